@@ -1,0 +1,65 @@
+import { defineCommand } from '../command/define.ts'
+import { accept, refuse } from '../command/refusal.ts'
+import type { Tx } from '../db/transaction.ts'
+import { accessGranted, accessRevoked } from './events.ts'
+import { GrantRoleInput, RevokeGrantInput, type GrantState } from './model.ts'
+
+type Naming = Omit<GrantState, 'id' | 'revoked'> & { held: boolean }
+
+/** Gives a person a role in an organization over a division. */
+export const grantRoleCommand = defineCommand({
+  name: 'access.grant',
+  input: GrantRoleInput,
+  permission: 'access.manage',
+  load: async ({ tx }, wish): Promise<Naming | null> => {
+    const rows = await tx.$queryRaw<Naming[]>`
+      SELECT p.id AS "personId", r.key AS "roleKey", d.code AS "divisionCode", r.name_zh AS "roleZh",
+        r.name_en AS "roleEn", p.name_zh AS "personZh", p.name_en AS "personEn",
+        EXISTS (SELECT FROM "grant" g WHERE g.person_id = p.id AND g.role_key = r.key AND g.revoked_at IS NULL
+          AND g.organization_id = o.id AND g.division_code = d.code) AS held
+      FROM person p, role r, organization o, division d
+      WHERE p.id = ${wish.personId}::uuid AND r.key = ${wish.roleKey} AND o.id = ${wish.organizationId}::uuid
+        AND d.code = ${wish.divisionCode}
+      FOR UPDATE OF p`
+    return rows[0] ?? null
+  },
+  scope: (_, wish) => ({ division: wish.divisionCode }),
+  decide: (naming, wish, { ids, now, actor }) =>
+    naming.held
+      ? refuse('ALREADY_GRANTED')
+      : accept({ id: ids.next(), naming, wish, at: now, by: actor.system === null ? actor.personId : null }),
+  write: async ({ tx }, { id, wish, at, by }) => {
+    await tx.grant.create({ data: { id, ...wish, grantedAt: at, grantedBy: by } })
+  },
+  record: ({ id, naming }) => [
+    accessGranted({ subject: id, division: naming.divisionCode, incident: null }, naming),
+  ],
+  answer: ({ id }) => ({ id }),
+})
+
+/** Ends a grant; the person's consoles leave its rooms at once. */
+export const revokeGrantCommand = defineCommand({
+  name: 'access.revoke',
+  input: RevokeGrantInput,
+  permission: 'access.manage',
+  load: ({ tx }, wish) => lockGrant(tx, wish.grantId),
+  scope: (grant) => ({ division: grant.divisionCode }),
+  decide: (grant, _, { now }) => (grant.revoked ? refuse('WRONG_STATE') : accept({ grant, at: now })),
+  write: async ({ tx }, { grant, at }) => {
+    await tx.grant.update({ where: { id: grant.id }, data: { revokedAt: at } })
+  },
+  record: ({ grant }) => [
+    accessRevoked({ subject: grant.id, division: grant.divisionCode, incident: null }, grant),
+  ],
+  answer: ({ grant }) => ({ id: grant.id }),
+})
+
+async function lockGrant(tx: Tx, grantId: string): Promise<GrantState | null> {
+  const rows = await tx.$queryRaw<GrantState[]>`
+    SELECT g.id, g.person_id AS "personId", g.role_key AS "roleKey", g.division_code AS "divisionCode",
+      g.revoked_at IS NOT NULL AS revoked, r.name_zh AS "roleZh", r.name_en AS "roleEn", p.name_zh AS "personZh",
+      p.name_en AS "personEn"
+    FROM "grant" g JOIN role r ON r.key = g.role_key JOIN person p ON p.id = g.person_id
+    WHERE g.id = ${grantId}::uuid FOR UPDATE OF g`
+  return rows[0] ?? null
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { id } from '../command/input.ts'
+
+export const GrantRoleInput = z.object({
+  personId: id,
+  roleKey: z.string().max(60),
+  organizationId: id,
+  divisionCode: z.string().regex(/^\d{12}$/),
+})
+export const RevokeGrantInput = z.object({ grantId: id })
+
+export interface GrantState {
+  id: string
+  personId: string
+  roleKey: string
+  divisionCode: string
+  revoked: boolean
+  roleZh: string
+  roleEn: string
+  personZh: string
+  personEn: string
+}

@@ -1,0 +1,48 @@
+import { systemActor } from './access/actor.ts'
+import { runCommand } from './command/run.ts'
+import type { Deps } from './deps.ts'
+import { lapseDirectivesCommand } from './directive/commands.ts'
+import { lapseCallsCommand } from './dispatch/commands.ts'
+import { offerAfterDecline } from './dispatch/reactions.ts'
+import { anchorHead } from './event-log/anchor.ts'
+import { startReactions, type Reaction } from './event-log/reactions.ts'
+import { startRelay, type Relay } from './event-log/relay.ts'
+
+/** Every reaction of every feature, listed in one place. */
+export const REACTIONS: readonly Reaction[] = [offerAfterDecline]
+
+export interface Background {
+  relay: Relay
+  stop: () => Promise<void>
+}
+
+/** Starts what runs beside requests: the relay, the reactions and the jobs. */
+export async function startBackground(deps: Deps): Promise<Background> {
+  const relay = await startRelay(deps)
+  const reactions = startReactions(deps, REACTIONS)
+  deps.readiness.set('relay', () => Promise.resolve(relay.isListening()))
+  deps.readiness.set('jobs', () => Promise.resolve(deps.jobs.isReady()))
+  const jobs = startJobs(deps).catch((error: unknown) => deps.log.error({ err: error }, 'jobs could not start'))
+  return {
+    relay,
+    stop: async () => {
+      await jobs
+      await reactions.stop()
+      await deps.jobs.stop()
+      await relay.stop()
+    },
+  }
+}
+
+async function startJobs(deps: Deps): Promise<void> {
+  await deps.jobs.work('directive.deadline', async ({ world, incidentId }) => {
+    await runCommand(deps, lapseDirectivesCommand, { actor: systemActor('deadline', world), input: { incidentId } })
+  })
+  await deps.jobs.work('dispatch.deadline', async ({ world, incidentId }) => {
+    await runCommand(deps, lapseCallsCommand, { actor: systemActor('deadline', world), input: { incidentId } })
+  })
+  await deps.jobs.work('log.anchor', async () => {
+    await anchorHead(deps)
+  })
+  await deps.jobs.repeat('log.anchor', '5 0 * * *')
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** Free text of one line or many: trimmed, not empty, no U+0000 (PostgreSQL cannot hold it). */
+export function text(maximum: number): z.ZodType<string, string> {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(maximum)
+    .regex(/^[^\u0000]*$/u)
+}
+
+/** An identifier as the database holds it. */
+export const id = z.guid()
+
+/** Response level or event grade: 1 (highest) to 4. */
+export const level = z.int().min(1).max(4)

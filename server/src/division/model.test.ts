@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { ancestorPrefixes, covers, divisionPrefix } from './model.ts'
+
+test.each([
+  ['150000000000', '15'],
+  ['150600000000', '1506'],
+  ['150625000000', '150625'],
+  ['150625103000', '150625103'],
+  ['150625103202', '150625103202'],
+])('the significant digits of %s are %s', (code, prefix) => {
+  expect(divisionPrefix(code)).toBe(prefix)
+})
+
+test.each([
+  ['150625000000', '150625103202', true],
+  ['150625103000', '150625103202', true],
+  ['150625103202', '150625103202', true],
+  ['150625103000', '150625000000', false],
+  ['150626000000', '150625103202', false],
+])('%s covers %s: %s', (outer, inner, expected) => {
+  expect(covers(outer, inner)).toBe(expected)
+})
+
+test('a village lies in five divisions', () => {
+  expect(ancestorPrefixes('150625103202')).toEqual(['15', '1506', '150625', '150625103', '150625103202'])
+})

@@ -1,0 +1,82 @@
+import type { Deps } from '../deps.ts'
+import { readAfter, type LoggedEvent } from './read.ts'
+
+/** What a feature does when another's event happens: commands of its own, keyed by the event's position. */
+export interface Reaction {
+  /** Names the reaction in idempotency keys; never change it. */
+  name: string
+  on: string
+  react: (deps: Deps, event: LoggedEvent, key: string) => Promise<void>
+}
+
+const READER = 'reactions'
+const BATCH = 100
+
+/**
+ * Runs reactions behind a durable cursor. After a crash the events since the cursor are gone through again, and
+ * the key of each command makes that have no second effect. Several processes may do so at once, for the same reason.
+ */
+export function startReactions(deps: Deps, reactions: readonly Reaction[]): { stop: () => Promise<void> } {
+  const byEvent = Map.groupBy(reactions, (reaction) => reaction.on)
+  let running: Promise<void> | null = null
+  let again = false
+
+  function wake(): void {
+    if (running) {
+      again = true
+      return
+    }
+    running = catchUp(deps, byEvent)
+      .catch((error: unknown) => deps.log.error({ err: error }, 'a reaction failed; it will be tried again'))
+      .finally(() => {
+        running = null
+        if (again) {
+          again = false
+          wake()
+        }
+      })
+  }
+
+  const unsubscribe = deps.hub.subscribe(wake)
+  // What failed is tried again, and what happened while no process ran is made up for.
+  const timer = setInterval(wake, 5_000)
+  wake()
+  return {
+    stop: async () => {
+      unsubscribe()
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+async function catchUp(deps: Deps, byEvent: Map<string, Reaction[]>): Promise<void> {
+  for (;;) {
+    const cursor = await readCursor(deps)
+    const events = await readAfter(deps.db.pool, cursor, BATCH)
+    for (const event of events) {
+      for (const reaction of byEvent.get(event.name) ?? []) {
+        await reaction.react(deps, event, `${reaction.name}:${String(event.position)}`)
+      }
+    }
+    const last = events.at(-1)
+    if (last) await moveCursor(deps, last.position)
+    if (events.length < BATCH) return
+  }
+}
+
+async function readCursor(deps: Deps): Promise<bigint> {
+  const { rows } = await deps.db.pool.query<{ position: string }>(
+    'SELECT position::text FROM event_cursor WHERE reader = $1',
+    [READER],
+  )
+  return BigInt(rows[0]?.position ?? 0)
+}
+
+async function moveCursor(deps: Deps, position: bigint): Promise<void> {
+  await deps.db.pool.query(
+    `INSERT INTO event_cursor (reader, position) VALUES ($1, $2)
+     ON CONFLICT (reader) DO UPDATE SET position = GREATEST(event_cursor.position, EXCLUDED.position)`,
+    [READER, String(position)],
+  )
+}

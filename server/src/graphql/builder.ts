@@ -1,0 +1,49 @@
+import SchemaBuilder from '@pothos/core'
+import ComplexityPlugin from '@pothos/plugin-complexity'
+import PrismaPlugin from '@pothos/plugin-prisma'
+import RelayPlugin from '@pothos/plugin-relay'
+import { getDatamodel, type default as PrismaTypes } from '@beacon/schema/generated/pothos.ts'
+import type { Context } from './context.ts'
+import { COST_LIMITS } from './limits.ts'
+
+/** The schema builder. Its types name every scalar that the schema knows. */
+export const builder = new SchemaBuilder<{
+  Context: Context
+  PrismaTypes: PrismaTypes
+  DefaultFieldNullability: false
+  Scalars: {
+    ID: { Input: string; Output: string }
+    DateTime: { Input: Date; Output: Date }
+    JSON: { Input: unknown; Output: unknown }
+  }
+}>({
+  plugins: [RelayPlugin, PrismaPlugin, ComplexityPlugin],
+  defaultFieldNullability: false,
+  complexity: { defaultComplexity: 1, defaultListMultiplier: 8, limit: COST_LIMITS },
+  relay: {
+    // `node` is our own (graphql/node.ts): it knows who may see what.
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
+    idFieldOptions: { description: 'Global identifier.' },
+    cursorFieldOptions: { description: 'Where this edge stands in its list.' },
+    nodeFieldOptions: { description: 'The item itself.' },
+    edgesFieldOptions: { description: 'The items with their cursors.', nullable: { list: false, items: false } },
+    pageInfoFieldOptions: { description: 'Where this page stands in the whole list.' },
+    firstArgOptions: { description: 'How many, from the front; 100 at most.' },
+    lastArgOptions: { description: 'How many, from the back; 100 at most.' },
+    afterArgOptions: { description: 'After this cursor.' },
+    beforeArgOptions: { description: 'Before this cursor.' },
+    nodeTypeOptions: { description: 'Something with a global identifier.' },
+    pageInfoTypeOptions: { description: 'Where a page stands in the whole list.' },
+  },
+  prisma: {
+    client: ({ deps }) => deps.db.prisma,
+    dmmf: getDatamodel(),
+    defaultConnectionSize: 25,
+    maxConnectionSize: 100,
+  },
+})
+
+builder.queryType({ description: 'Everything that can be read.' })
+builder.mutationType({ description: 'Everything that can be done: each field is one command.' })
+builder.subscriptionType({ description: 'Everything that can be listened to.' })

@@ -1,0 +1,54 @@
+import type { InputRef, ObjectRef } from '@pothos/core'
+import type { z } from 'zod'
+import type { Command } from '../command/define.ts'
+import type { RefusalCode } from '../command/refusal.ts'
+import { runCommand } from '../command/run.ts'
+import { builder } from './builder.ts'
+import type { Context } from './context.ts'
+import { signedIn } from './guard.ts'
+import { decodeIds } from './ids.ts'
+import { isRefusal, RefusalRef } from './refusal.ts'
+
+interface CommandField<Input extends z.ZodType, Loaded, Fact, Code extends RefusalCode, Shape extends object> {
+  command: Command<Input, Loaded, Fact, Code, { id: string }>
+  description: string
+  input: InputRef<object>
+  type: ObjectRef<never, Shape>
+  /** What the command's answer names, as it is now. */
+  find: (id: string, context: Context) => Promise<Shape>
+}
+
+/** A mutation that runs one command and gives what it changed, or the refusal. It decides nothing. */
+export function commandField<Input extends z.ZodType, Loaded, Fact, Code extends RefusalCode, Shape extends object>(
+  name: string,
+  { command, description, input, type, find }: CommandField<Input, Loaded, Fact, Code, Shape>,
+): void {
+  const typeName = type.name
+  const result = builder.unionType(`${name.charAt(0).toUpperCase()}${name.slice(1)}Result`, {
+    description: `What \`${name}\` gives: the ${typeName}, or why not.`,
+    types: [type, RefusalRef],
+    resolveType: (value) => (isRefusal(value as object) ? 'Refusal' : typeName),
+  })
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: result,
+      description,
+      extensions: { permission: command.permission, command: command.name },
+      args: {
+        input: t.arg({ type: input, required: true, description: 'What is wished.' }),
+        key: t.arg.string({
+          description: 'Idempotency key, 8 to 100 characters: the same key again has no second effect and the same answer.',
+        }),
+      },
+      resolve: async (_, args, context) => {
+        const outcome = await runCommand(context.deps, command, {
+          actor: signedIn(context),
+          input: decodeIds(args.input as Record<string, unknown>),
+          key: args.key ?? null,
+          requestId: context.requestId,
+        })
+        return outcome.ok ? ((await find(outcome.answer.id, context)) as never) : (outcome.refusal as never)
+      },
+    }),
+  )
+}

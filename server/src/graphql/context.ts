@@ -1,0 +1,11 @@
+import type { Actor } from '../access/actor.ts'
+import type { Deps } from '../deps.ts'
+import type { Loaders } from './loaders.ts'
+
+/** What every resolver gets. One for each request. */
+export interface Context {
+  deps: Deps
+  actor: Actor | null
+  requestId: string
+  loaders: Loaders
+}

@@ -1,0 +1,47 @@
+import { isUuid } from '../ids.ts'
+
+/** What an id that names nothing, or another type, is read as: it is simply not found. */
+const NOTHING = '00000000-0000-0000-0000-000000000000'
+
+/** Global id: base64 of `Type:uuid`. */
+export function globalId(type: string, id: string): string {
+  return Buffer.from(`${type}:${id}`).toString('base64')
+}
+
+/** Type and uuid of a global id; null when it is not one. */
+export function parseGlobalId(text: string): { type: string; id: string } | null {
+  const [type, id, ...rest] = Buffer.from(text, 'base64').toString('utf8').split(':')
+  return type && id && rest.length === 0 ? { type, id } : null
+}
+
+/** The uuid behind an argument that should name a `type`; an id of anything else finds nothing. */
+export function uuidOf(type: string, text: string): string {
+  const parsed = parseGlobalId(text)
+  return parsed?.type === type && isUuid(parsed.id) ? parsed.id : NOTHING
+}
+
+/** Which type each id field of an input names. */
+const TYPE_OF_FIELD: Readonly<Record<string, string>> = {
+  incidentId: 'Incident',
+  planId: 'Plan',
+  responseId: 'Response',
+  alertId: 'Alert',
+  callId: 'DispatchCall',
+  directiveId: 'Directive',
+  personId: 'Person',
+  personIds: 'Person',
+  organizationId: 'Organization',
+  grantId: 'Grant',
+}
+
+/** An input with its global ids turned into uuids, ready for the command's own parser. */
+export function decodeIds(input: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(input).map(([field, value]) => {
+      const type = TYPE_OF_FIELD[field]
+      if (type === undefined) return [field, value]
+      if (Array.isArray(value)) return [field, value.map((one) => uuidOf(type, String(one)))]
+      return [field, typeof value === 'string' ? uuidOf(type, value) : value]
+    }),
+  )
+}

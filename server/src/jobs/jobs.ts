@@ -1,0 +1,73 @@
+import { fromPrisma, PgBoss } from 'pg-boss'
+import type { Pool } from 'pg'
+import type { Logger } from 'pino'
+import type { Tx } from '../db/transaction.ts'
+
+/** Queues of Beacon. A job carries ids only: its handler looks at the state of that moment. */
+export const QUEUES = ['directive.deadline', 'dispatch.deadline', 'log.anchor'] as const
+export type Queue = (typeof QUEUES)[number]
+
+export interface DeadlineJob {
+  world: string
+  incidentId: string
+}
+
+export interface Jobs {
+  /** Schedules one job for each distinct instant, in the caller's transaction: a rollback takes them back. */
+  at: (tx: Tx, queue: Queue, data: DeadlineJob, instants: readonly Date[]) => Promise<void>
+  /** Starts taking jobs. Failed ones are retried with backoff. */
+  work: (queue: Queue, handle: (data: DeadlineJob) => Promise<void>) => Promise<void>
+  /** Repeats a job by cron, in Beijing time. */
+  repeat: (queue: Queue, cron: string) => Promise<void>
+  isReady: () => boolean
+  stop: () => Promise<void>
+}
+
+/** pg-boss on Beacon's own pool. It is started at the first use, so that reading commands never wait for it. */
+export function createJobs(pool: Pool, log: Logger): Jobs {
+  let started: Promise<PgBoss> | null = null
+  let ready = false
+
+  function boss(): Promise<PgBoss> {
+    started ??= startBoss(pool, log).then((running) => {
+      ready = true
+      return running
+    })
+    return started
+  }
+
+  return {
+    at: async (tx, queue, data, instants) => {
+      const distinct = [...new Set(instants.map((instant) => instant.getTime()))]
+      if (distinct.length === 0) return
+      const jobs = distinct.map((time) => ({ data, startAfter: new Date(time), retryLimit: 8, retryBackoff: true }))
+      await (await boss()).insert(queue, jobs, { db: fromPrisma(tx) })
+    },
+    work: async (queue, handle) => {
+      const running = await boss()
+      await running.work<DeadlineJob>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
+        for (const job of jobs) await handle(job.data)
+      })
+    },
+    repeat: async (queue, cron) => {
+      await (await boss()).schedule(queue, cron, null, { tz: 'Asia/Shanghai' })
+    },
+    isReady: () => ready,
+    stop: async () => {
+      ready = false
+      await (await started)?.stop({ graceful: true, timeout: 5_000 })
+    },
+  }
+}
+
+async function startBoss(pool: Pool, log: Logger): Promise<PgBoss> {
+  const boss = new PgBoss({
+    db: { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) },
+    schema: 'pgboss',
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'the job queue failed'))
+  await boss.start()
+  const existing = new Set((await boss.getQueues()).map((queue) => queue.name))
+  for (const queue of QUEUES) if (!existing.has(queue)) await boss.createQueue(queue)
+  return boss
+}

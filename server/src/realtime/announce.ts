@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import type { LiveAlert } from '@beacon/schema/realtime.ts'
+import { loadActor } from '../access/actor.ts'
+import { loadDeliverable, type DeliverableAlert } from '../alert/queries.ts'
+import type { Deps } from '../deps.ts'
+import type { LoggedEvent } from '../event-log/read.ts'
+import { joinRooms, type ConsoleServer } from './attach.ts'
+import { inWorld } from './rooms.ts'
+
+/** Tells this process's consoles of an event: what changed, and whatever rings or stops ringing by it. */
+export async function announce(deps: Deps, io: ConsoleServer, event: LoggedEvent): Promise<void> {
+  const rooms = event.audience.map((room) => inWorld(event.world, room))
+  if (rooms.length > 0) io.to(rooms).emit('event', toLiveEvent(event))
+  await SPECIAL[event.name]?.(deps, io, event)
+}
+
+export function toLiveEvent(event: LoggedEvent): Parameters<ServerEvents['event']>[0] {
+  return {
+    position: String(event.position),
+    world: event.world,
+    event: event.name,
+    subject: event.subject,
+    incident: event.incident,
+    at: event.at.toISOString(),
+  }
+}
+
+type ServerEvents = import('@beacon/schema/realtime.ts').ServerToClient
+type Special = (deps: Deps, io: ConsoleServer, event: LoggedEvent) => void | Promise<void>
+
+const SPECIAL: Partial<Record<string, Special>> = {
+  'alert.raised': deliver,
+  'alert.acknowledged': (_, io, event) => {
+    const { personId } = PersonPayload.parse(event.payload)
+    io.to(inWorld(event.world, `person:${personId}`)).emit('alert.closed', {
+      id: event.subject.id,
+      reason: 'acknowledged',
+    })
+  },
+  'alert.closed': (_, io, event) => {
+    const { reason, personIds } = ClosedPayload.parse(event.payload)
+    const rooms = personIds.map((person) => inWorld(event.world, `person:${person}`))
+    if (rooms.length > 0) io.to(rooms).emit('alert.closed', { id: event.subject.id, reason })
+  },
+  'access.granted': refreshRights,
+  'access.revoked': refreshRights,
+}
+
+const PersonPayload = z.object({ personId: z.string() })
+const RaisedPayload = z.object({ alertIds: z.array(z.string()) })
+const ClosedPayload = z.object({
+  reason: z.enum(['answered', 'recalled', 'superseded']),
+  personIds: z.array(z.string()),
+})
+
+async function deliver(deps: Deps, io: ConsoleServer, event: LoggedEvent): Promise<void> {
+  const { alertIds } = RaisedPayload.parse(event.payload)
+  for (const alert of await loadDeliverable(deps.db.pool, alertIds)) {
+    const rooms = alert.persons.map((person) => inWorld(alert.world, `person:${person}`))
+    // One broadcast: the message is encoded once, whatever the number of people.
+    io.to(rooms).emit('alert', toLiveAlert(alert))
+    deps.metrics.alertSent((deps.clock.now().getTime() - alert.raisedAt.getTime()) / 1000)
+  }
+}
+
+export function toLiveAlert({ persons: _, raisedAt, acknowledgeBy, ...alert }: DeliverableAlert): LiveAlert {
+  return { ...alert, raisedAt: raisedAt.toISOString(), acknowledgeBy: acknowledgeBy?.toISOString() ?? null }
+}
+
+/** Rights are read anew and the rooms follow them: who lost a right hears nothing more from this moment. */
+async function refreshRights(deps: Deps, io: ConsoleServer, event: LoggedEvent): Promise<void> {
+  const { personId } = PersonPayload.parse(event.payload)
+  const actor = await loadActor(deps, personId, event.world)
+  for (const socket of io.sockets.sockets.values()) {
+    if (socket.data.actor.personId !== personId) continue
+    if (!actor) socket.disconnect(true)
+    else {
+      socket.data.actor = actor
+      joinRooms(socket)
+      socket.emit('rights.changed')
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import type { ClientToServer, ServerToClient } from '@beacon/schema/realtime.ts'
+import { loadActor, roomsOf, type Actor } from '../access/actor.ts'
+import { sessionPerson } from '../access/auth.ts'
+import type { Deps } from '../deps.ts'
+import { isSameOrigin } from '../http/same-origin.ts'
+import { loadPending } from '../alert/queries.ts'
+import { announce, toLiveAlert } from './announce.ts'
+import { createReceipts, type Receipts } from './receipts.ts'
+import { inWorld } from './rooms.ts'
+import { replay } from './replay.ts'
+
+interface SocketData {
+  actor: Actor
+}
+export type ConsoleServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+export type ConsoleSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+
+/** A console sends a handful of messages a minute; more than this a second is a fault or an attack. */
+const MESSAGES_A_SECOND = 20
+const MAX_MESSAGE_BYTES = 64 * 1024
+
+/** Puts the live part on the HTTP server. Returns the way to close it. */
+export function attachRealtime(
+  deps: Deps,
+  httpServer: HttpServer,
+): { io: ConsoleServer; close: () => Promise<void> } {
+  const io: ConsoleServer = new Server(httpServer, {
+    serveClient: false,
+    maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    pingInterval: 15_000,
+    pingTimeout: 10_000,
+    cors: { origin: false },
+    allowRequest: (request, allow) => allow(null, isSameOrigin(request.headers)),
+  })
+  const receipts = createReceipts(deps)
+  io.use((socket, next) => void authenticate(deps, socket).then(next, next))
+  io.on('connection', (socket) => welcome(deps, socket, receipts))
+
+  const unsubscribe = deps.hub.subscribe((event) => announce(deps, io, event))
+  // Another process may have signed the person out.
+  const unsubscribeRevoked = deps.hub.onSessionsRevoked((personId) => {
+    io.in(inWorld('any', `person:${personId}`)).disconnectSockets(true)
+  })
+  return {
+    io,
+    close: async () => {
+      unsubscribe()
+      unsubscribeRevoked()
+      await receipts.flush()
+      await io.close()
+    },
+  }
+}
+
+async function authenticate(deps: Deps, socket: ConsoleSocket): Promise<Error | undefined> {
+  const personId = await sessionPerson(deps, socket.handshake.headers)
+  const actor = personId === null ? null : await loadActor(deps, personId)
+  if (!actor) return new Error('unauthenticated')
+  socket.data.actor = actor
+  return undefined
+}
+
+function welcome(deps: Deps, socket: ConsoleSocket, receipts: Receipts): void {
+  deps.metrics.socketsChanged(1)
+  socket.on('disconnect', () => deps.metrics.socketsChanged(-1))
+  limitRate(socket)
+  joinRooms(socket)
+  socket.on('receipt', (ids) => receipts.note(socket.data.actor, ids))
+  socket.on('since', (position) => void replay(deps, socket, position))
+  void greet(deps, socket).catch((error: unknown) => deps.log.error({ err: error }, 'a console could not be greeted'))
+  // The handshake's request is not needed any more; with thousands of consoles it is a lot of memory.
+  delete (socket.conn as { request?: unknown }).request
+}
+
+/** The server's clock, the head of the log, and every alert that still asks. */
+async function greet(deps: Deps, socket: ConsoleSocket): Promise<void> {
+  const { actor } = socket.data
+  const pending = await loadPending(deps.db.pool, actor.world, actor.personId)
+  const { rows } = await deps.db.pool.query<{ position: string }>('SELECT position::text FROM event_head WHERE id = 1')
+  const now = deps.clock.now().toISOString()
+  socket.emit('hello', { now, position: rows[0]?.position ?? '0', person: actor.personId })
+  for (const alert of pending) socket.emit('alert', toLiveAlert(alert))
+}
+
+/** Joins what the person's grants and teams entitle to, and leaves everything else. */
+export function joinRooms(socket: ConsoleSocket): void {
+  const { actor } = socket.data
+  const wanted = new Set([
+    socket.id,
+    inWorld('any', `person:${actor.personId}`),
+    ...roomsOf(actor).map((room) => inWorld(actor.world, room)),
+  ])
+  for (const room of socket.rooms) if (!wanted.has(room)) void socket.leave(room)
+  void socket.join([...wanted])
+}
+
+/** A socket that floods is cut off; the others do not notice. */
+function limitRate(socket: ConsoleSocket): void {
+  let second = 0
+  let count = 0
+  socket.use((_, next) => {
+    const now = Math.floor(performance.now() / 1000)
+    count = now === second ? count + 1 : 1
+    second = now
+    if (count > MESSAGES_A_SECOND) socket.disconnect(true)
+    else next()
+  })
+}
