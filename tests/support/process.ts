@@ -1,0 +1,87 @@
+/** The server as people run it: a process of its own, with its own data folder, that can be killed. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { vi } from 'vitest'
+
+export interface ServerProcess {
+  url: string
+  /** SIGKILL, as by a power cut of the process. The database must survive it. */
+  kill: () => Promise<void>
+  /** Starts it again on the same port and data. */
+  restart: () => Promise<void>
+  /** Stops it in order and removes its data. */
+  stop: () => Promise<void>
+  output: () => string
+}
+
+const root = join(import.meta.dirname, '../..')
+
+export async function startServerProcess(env: Record<string, string> = {}): Promise<ServerProcess> {
+  const home = await mkdtemp(join(tmpdir(), 'beacon-server-'))
+  await chmod(home, 0o755) // Started as root, PostgreSQL runs as another user who must get through here.
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const settings = { BEACON_DATA: join(home, 'data'), PORT: String(port), LOG_LEVEL: 'warn', ...env }
+  const output: string[] = []
+  let child = launch(settings, output)
+  await ready(child, url, output)
+
+  return {
+    url,
+    output: () => output.join(''),
+    kill: () => end(child, 'SIGKILL'),
+    restart: async () => {
+      child = launch(settings, output)
+      await ready(child, url, output)
+    },
+    stop: async () => {
+      await end(child, 'SIGTERM')
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
+
+function launch(settings: Record<string, string>, output: string[]): ChildProcess {
+  const env = { ...process.env, ...settings }
+  const child = spawn(process.execPath, ['server/src/main.ts'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  child.stdout.on('data', (text: Buffer) => output.push(text.toString()))
+  child.stderr.on('data', (text: Buffer) => output.push(text.toString()))
+  return child
+}
+
+async function ready(child: ChildProcess, url: string, output: string[]): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      if (child.exitCode !== null) return
+      const answer = await fetch(`${url}/readyz`)
+      if (!answer.ok) throw new Error(`/readyz says ${answer.status}`)
+    },
+    { timeout: 90_000, interval: 50 },
+  )
+  if (child.exitCode !== null) throw new Error(`The server stopped while starting:\n${output.join('')}`)
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill(signal)
+  await gone
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (address === null || typeof address === 'string') throw new Error('No free port.')
+  return address.port
+}
