@@ -1,0 +1,43 @@
+import type { Document } from './document.ts'
+
+/** Why there is no answer: no line, no session, too many requests, or a fault of the server. */
+export type Failure = 'offline' | 'signed_out' | 'busy' | 'fault'
+
+export type Answer<T> = { ok: true; data: T } | { ok: false; failure: Failure; requestId?: string }
+
+interface GraphQLBody {
+  data?: unknown
+  errors?: { message: string; extensions?: { code?: string } }[]
+}
+
+const SIGNED_OUT = new Set(['UNAUTHENTICATED', 'UNAUTHORIZED'])
+
+/** Asks the server; never throws. */
+export async function request<R, V>(document: Document<R, V>, variables: V): Promise<Answer<R>> {
+  let response: Response
+  try {
+    response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ query: document, variables, operationName: operationName(document) }),
+    })
+  } catch {
+    return { ok: false, failure: 'offline' }
+  }
+  return readAnswer<R>(response)
+}
+
+async function readAnswer<R>(response: Response): Promise<Answer<R>> {
+  const requestId = response.headers.get('x-request-id')
+  const failed = (failure: Failure): Answer<R> => ({ ok: false, failure, ...(requestId ? { requestId } : {}) })
+  if (response.status === 401) return failed('signed_out')
+  if (response.status === 429) return failed('busy')
+  const body = (await response.json().catch(() => null)) as GraphQLBody | null
+  if (body?.errors?.some((error) => SIGNED_OUT.has(error.extensions?.code ?? ''))) return failed('signed_out')
+  if (!body?.data || body.errors) return failed(response.status >= 502 ? 'offline' : 'fault')
+  return { ok: true, data: body.data as R }
+}
+
+function operationName(document: string): string | undefined {
+  return /^(?:query|mutation) (\w+)/.exec(document)?.[1]
+}

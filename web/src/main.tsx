@@ -1,0 +1,22 @@
+import { render } from 'preact'
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/parts.css'
+import './shell/shell.css'
+import './pages/pages.css'
+import './pages/operations.css'
+import { App } from './routes.tsx'
+import { language, loadWords } from './words/language.ts'
+import { refreshViewer } from './data/session.ts'
+import { followTheme } from './ui/theme.ts'
+
+followTheme()
+void refreshViewer()
+await loadWords(language.value)
+render(<App />, document.getElementById('app')!)
+
+if ('serviceWorker' in navigator && import.meta.env.PROD) {
+  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined))
+}
+/** A part of an older build is gone from the server: take the new build. */
+addEventListener('vite:preloadError', () => location.reload())

@@ -1,0 +1,129 @@
+import { useSignal } from '@preact/signals'
+import { useLocation } from 'preact-iso'
+import { useAct } from '../../data/act.ts'
+import { rawId } from '../../data/ids.ts'
+import { levelOf } from '../../ui/badges.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { TextArea, TextField } from '../../ui/field.tsx'
+import { ActProblem, Notice, Panel } from '../../ui/parts.tsx'
+import { pick, words } from '../../words/language.ts'
+import { RaiseResponse } from '../incident/acts.gen.ts'
+import { issueAt } from '../incident/reason-dialog.tsx'
+import { ActivatePlan, type PreviewFields } from './activation.gen.ts'
+import type { PreviewedIncident } from './page.tsx'
+
+/** The last step: with the right to activate the grounds and the button, else a hint for whom it is prepared. */
+export function ActivationForm(props: { incident: PreviewedIncident; preview: PreviewFields }) {
+  const { incident, preview } = props
+  const raising = incident.response?.status === 'active'
+  const permission = raising ? 'response.change' : 'response.activate'
+  if (!incident.viewerCan.includes(permission)) return <Prepared />
+  return raising ? (
+    <RaiseForm incident={incident} preview={preview} />
+  ) : (
+    <ActivateForm incident={incident} preview={preview} />
+  )
+}
+
+function Prepared() {
+  const copied = useSignal(false)
+  const w = words.value.activation
+  const copy = () =>
+    void navigator.clipboard?.writeText(location.href).then(
+      () => (copied.value = true),
+      () => undefined,
+    )
+  return (
+    <Notice tone="info">
+      <p>{w.prepared}</p>
+      <button type="button" class="button" onClick={copy}>
+        <Icon name="link" />
+        {copied.value ? w.copied : w.copyLink}
+      </button>
+    </Notice>
+  )
+}
+
+function ActivateForm({ incident, preview }: { incident: PreviewedIncident; preview: PreviewFields }) {
+  const act = useAct(ActivatePlan)
+  const { route } = useLocation()
+  const w = words.value
+  return (
+    <GroundsForm
+      title={w.activation.activateTitle}
+      submit={w.activation.activate(w.enums.response[levelOf(preview.level)])}
+      preview={preview}
+      act={act}
+      send={async (grounds) => {
+        const input = { incidentId: incident.id, planId: preview.plan.id, level: preview.level, ...grounds }
+        if (await act.run(input)) route(`/incidents/${rawId(incident.id)}`)
+      }}
+    />
+  )
+}
+
+function RaiseForm({ incident, preview }: { incident: PreviewedIncident; preview: PreviewFields }) {
+  const act = useAct(RaiseResponse)
+  const { route } = useLocation()
+  const w = words.value
+  return (
+    <GroundsForm
+      title={w.activation.raiseTitle}
+      submit={w.activation.raise(w.enums.response[levelOf(preview.level)])}
+      preview={preview}
+      act={act}
+      send={async (grounds) => {
+        const input = { responseId: incident.response?.id ?? '', level: preview.level, ...grounds }
+        if (await act.run(input)) route(`/incidents/${rawId(incident.id)}`)
+      }}
+    />
+  )
+}
+
+function GroundsForm(props: {
+  title: string
+  submit: string
+  preview: PreviewFields
+  act: Pick<ReturnType<typeof useAct>, 'pending' | 'refusal' | 'failure'>
+  send: (grounds: { legalGround: string; reason: string }) => Promise<void>
+}) {
+  const { version, refusal } = props.preview
+  const legalGround = useSignal(pick(version.legalBasisZh, version.legalBasisEn))
+  const reason = useSignal('')
+  const w = words.value
+  const complete = legalGround.value.trim() !== '' && reason.value.trim() !== '' && !refusal
+  return (
+    <Panel id="activate" title={props.title} icon="bell">
+      <form
+        class="panel-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (complete) void props.send({ legalGround: legalGround.value.trim(), reason: reason.value.trim() })
+        }}
+      >
+        <Notice tone="warn">{w.activation.activateHint}</Notice>
+        <TextField
+          label={w.common.legalGround}
+          hint={w.common.legalGroundHint}
+          error={issueAt(props.act.refusal, 'legalGround')}
+          name="legalGround"
+          maxLength={500}
+          value={legalGround.value}
+          onInput={(value) => (legalGround.value = value)}
+        />
+        <TextArea
+          label={w.common.reason}
+          hint={w.common.reasonHint}
+          error={issueAt(props.act.refusal, 'reason')}
+          name="reason"
+          value={reason.value}
+          onInput={(value) => (reason.value = value)}
+        />
+        <ActProblem act={props.act} />
+        <button type="submit" class="button primary big" disabled={!complete || props.act.pending}>
+          {props.act.pending ? w.common.sending : props.submit}
+        </button>
+      </form>
+    </Panel>
+  )
+}

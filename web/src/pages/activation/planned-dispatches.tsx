@@ -1,0 +1,87 @@
+import { Chip } from '../../ui/badges.tsx'
+import { Panel } from '../../ui/parts.tsx'
+import { momentText } from '../../ui/time.tsx'
+import { language, nameOf, pick, titleOf, words } from '../../words/language.ts'
+import { minutesText } from '../../words/time.ts'
+import type { ChoiceFields, PlannedDispatchFields } from './activation.gen.ts'
+
+/** Which teams would be called and why each; who was passed over and why. */
+export function PlannedDispatches({ dispatches }: { dispatches: PlannedDispatchFields[] }) {
+  const w = words.value.activation
+  return (
+    <Panel id="dispatches" title={w.dispatches} icon="team" count={dispatches.length}>
+      {dispatches.length === 0 && <p class="panel-empty">{w.noneOf}</p>}
+      <ul class="rows">
+        {dispatches.map((dispatch) => (
+          <Dispatch key={dispatch.card.id + dispatch.kind} dispatch={dispatch} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function Dispatch({ dispatch }: { dispatch: PlannedDispatchFields }) {
+  const w = words.value
+  const short = dispatch.picks.length < dispatch.count
+  return (
+    <li class={`row-item ${short ? 'is-late' : ''}`}>
+      <div class="row-head">
+        <b>{w.enums.teamKind[dispatch.kind]}</b>
+        <Chip tone={short ? 'bad' : 'good'}>{w.activation.foundOf(dispatch.picks.length, dispatch.count)}</Chip>
+      </div>
+      <p class="row-meta">
+        <span>{titleOf(dispatch.card)}</span>
+        <span>{w.incident.arriveBy(momentText(dispatch.arriveBy))}</span>
+      </p>
+      {dispatch.picks.length === 0 && <p class="late">! {w.activation.noPick}</p>}
+      <ol class="picks">
+        {dispatch.picks.map((pick) => (
+          <Pick key={pick.team.id} choice={pick} />
+        ))}
+      </ol>
+      {dispatch.passedOver.length > 0 && (
+        <details>
+          <summary>
+            {w.activation.passedOver} ({dispatch.passedOver.length})
+          </summary>
+          <ul class="passed-over">
+            {dispatch.passedOver.map(({ team, reason }) => (
+              <li key={team.id}>
+                {nameOf(team)} <span class="soft">{nameOf(team.organization)}</span>{' '}
+                <Chip tone="quiet">{w.enums.passedOver[reason]}</Chip> {team.statusReason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  )
+}
+
+function Pick({ choice }: { choice: ChoiceFields }) {
+  const w = words.value.activation
+  const reasons = pick(choice.reasonsZh.join('；'), choice.reasonsEn.join('; '))
+  return (
+    <li class="pick">
+      <p>
+        <b>{nameOf(choice.team)}</b>{' '}
+        <span class="soft">
+          {nameOf(choice.team.organization)} {choice.leader && `· ${w.leader(nameOf(choice.leader))}`}
+        </span>
+      </p>
+      <p class="row-meta">
+        {choice.distanceKm !== null && choice.travelMinutes !== null && (
+          <span>{w.travel(choice.distanceKm.toFixed(0), minutesText(choice.travelMinutes, language.value))}</span>
+        )}
+        <span>{w.muster(minutesText(choice.musterMinutes, language.value))}</span>
+        <span>{w.expected(momentText(choice.expectedAt))}</span>
+        <span>{w.callsThisYear(choice.callsThisYear)}</span>
+      </p>
+      {reasons && (
+        <p class="why">
+          {w.why}: {reasons}
+        </p>
+      )}
+    </li>
+  )
+}

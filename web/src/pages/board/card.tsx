@@ -1,0 +1,101 @@
+import { rawId } from '../../data/ids.ts'
+import { GradeBadge, levelOf, ResponseBadge, RiskBadge, WarningBadge } from '../../ui/badges.tsx'
+import { Ago } from '../../ui/time.tsx'
+import { nameOf, pick, words } from '../../words/language.ts'
+import type { BoardRow } from './board.gen.ts'
+import { TroubleSign, type TroubleKind } from './summary.tsx'
+
+/** One incident at a glance: its four judgements, where it is, and its troubles. */
+export function IncidentCard({ incident }: { incident: BoardRow }) {
+  const w = words.value.board
+  const level = incident.response && incident.response.status === 'active' ? incident.response.level : null
+  const ended = incident.status === 'ended'
+  return (
+    <li class={`incident-card ${level ? `edge-${levelOf(level)}` : ''} ${ended ? 'is-ended' : ''}`}>
+      <p class="above">
+        <span>{incident.number}</span>
+        {ended && incident.endedAt ? (
+          <Ago iso={incident.endedAt} as={w.endedAgo} />
+        ) : (
+          <Ago iso={incident.openedAt} as={w.openedAgo} />
+        )}
+      </p>
+      <h2>
+        <a href={`/incidents/${rawId(incident.id)}`}>{incident.title}</a>
+      </h2>
+      <p class="soft place">
+        {incident.condition && <b>{nameOf(incident.condition)}</b>} {pick(incident.division.pathZh, incident.division.pathEn)}{' '}
+        {incident.place}
+      </p>
+      <p class="badges">
+        <ResponseBadge level={level} />
+        <GradeBadge grade={incident.grade} />
+        <WarningBadge warning={incident.warningLevel} />
+        <RiskBadge risk={incident.riskLevel} />
+      </p>
+      {!ended && <Troubles counts={incident.counts} />}
+      <Progress counts={incident.counts} />
+    </li>
+  )
+}
+
+function Troubles({ counts }: { counts: BoardRow['counts'] }) {
+  const w = words.value.board
+  const { overdueDirectives, silentCalls, shortNeeds, unacknowledgedAlerts } = counts
+  const quiet = overdueDirectives + silentCalls + shortNeeds === 0
+  return (
+    <ul class="troubles">
+      {quiet && <li class="trouble-none">✓ {w.quiet}</li>}
+      <Trouble kind="late" count={overdueDirectives} word={w.late} />
+      <Trouble kind="silent" count={silentCalls} word={w.silent} />
+      <Trouble kind="short" count={shortNeeds} word={w.short} />
+      {unacknowledgedAlerts > 0 && (
+        <li class="trouble-soft">
+          {w.unacknowledged} <b>{unacknowledgedAlerts}</b>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Trouble({ kind, count, word }: { kind: TroubleKind; count: number; word: string }) {
+  if (count === 0) return null
+  return (
+    <li class={`trouble ${kind}`}>
+      <TroubleSign kind={kind} />
+      {word} <b>{count}</b>
+    </li>
+  )
+}
+
+function Progress({ counts }: { counts: BoardRow['counts'] }) {
+  const w = words.value.board
+  const directives = counts.openDirectives + counts.doneDirectives
+  const moves: [string, number][] = [
+    [w.accepted, counts.acceptedCalls],
+    [w.enRoute, counts.enRouteCalls],
+    [w.onSite, counts.onSiteCalls],
+    [w.declined, counts.declinedCalls],
+  ]
+  return (
+    <dl class="progress">
+      <div>
+        <dt>{w.directives}</dt>
+        <dd>
+          <progress max={Math.max(1, directives)} value={counts.doneDirectives} aria-label={w.directives} />
+          {w.doneOf(counts.doneDirectives, directives)}
+        </dd>
+      </div>
+      <div>
+        <dt>{w.teams}</dt>
+        <dd>
+          {moves.map(([word, count]) => (
+            <span key={word} class={count > 0 ? 'some' : 'zero'}>
+              {word} <b>{count}</b>
+            </span>
+          ))}
+        </dd>
+      </div>
+    </dl>
+  )
+}

@@ -1,0 +1,46 @@
+import { words } from '../../words/language.ts'
+import type { BoardRow } from './board.gen.ts'
+import { totals } from './urgency.ts'
+
+/** The three questions of the duty room, answered before anything else. */
+export function Summary({ incidents }: { incidents: BoardRow[] }) {
+  const w = words.value.board
+  const { late, silent, short } = totals(incidents)
+  return (
+    <section class="summary" aria-label={w.summary}>
+      <Figure kind="late" count={late} word={w.late} hint={w.lateHint} />
+      <Figure kind="silent" count={silent} word={w.silent} hint={w.silentHint} />
+      <Figure kind="short" count={short} word={w.short} hint={w.shortHint} />
+    </section>
+  )
+}
+
+function Figure(props: { kind: TroubleKind; count: number; word: string; hint: string }) {
+  return (
+    <p class={`figure ${props.kind} ${props.count > 0 ? 'on' : ''}`} data-testid={`total-${props.kind}`}>
+      <TroubleSign kind={props.kind} />
+      <b>{props.count}</b>
+      <span>
+        <strong>{props.word}</strong>
+        <small>{props.hint}</small>
+      </span>
+    </p>
+  )
+}
+
+export type TroubleKind = 'late' | 'silent' | 'short'
+
+const SIGNS: Record<TroubleKind, string> = {
+  late: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1zM7 4v5l4 2 .8-1.400L9 8V4z',
+  silent: 'M1 2h14v9H8l-4 4v-4H1zM4 5h8v1.500H4zM4 7.500h5V9H4z',
+  short: 'M8 0l8 15H0zM7 5v5h2V5zm0 6.500v2h2v-2z',
+}
+
+/** The sign of a trouble: clock, speech, triangle. */
+export function TroubleSign({ kind }: { kind: TroubleKind }) {
+  return (
+    <svg class="shape" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={SIGNS[kind]} fill-rule="evenodd" />
+    </svg>
+  )
+}

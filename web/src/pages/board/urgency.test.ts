@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { byUrgency, totals } from './urgency.ts'
+
+const quiet = {
+  overdueDirectives: 0,
+  openDirectives: 0,
+  doneDirectives: 0,
+  silentCalls: 0,
+  acceptedCalls: 0,
+  enRouteCalls: 0,
+  onSiteCalls: 0,
+  declinedCalls: 0,
+  shortNeeds: 0,
+  unacknowledgedAlerts: 0,
+  openRequisitions: 0,
+}
+const calm = { name: 'calm', status: 'open' as const, response: null, counts: quiet }
+const higher = {
+  ...calm,
+  name: 'higher',
+  response: { id: 'r', level: 3, status: 'active' as const, activatedAt: '2026-11-24T00:00:00Z' },
+}
+const late = { ...calm, name: 'late', counts: { ...quiet, overdueDirectives: 1, silentCalls: 2 } }
+const over = { ...late, name: 'over', status: 'ended' as const }
+
+test('the troubled come first, then the higher level, the ended last', () => {
+  expect(byUrgency([over, calm, higher, late]).map(({ name }) => name)).toEqual(['late', 'higher', 'calm', 'over'])
+})
+
+test('ended incidents do not count', () => {
+  expect(totals([late, over])).toEqual({ late: 1, silent: 2, short: 0, unacknowledged: 0 })
+})

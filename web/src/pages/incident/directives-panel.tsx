@@ -1,0 +1,72 @@
+import { Chip, type Tone } from '../../ui/badges.tsx'
+import { Empty, Panel } from '../../ui/parts.tsx'
+import { Left, Moment } from '../../ui/time.tsx'
+import { nameOf, pick, titleOf, words } from '../../words/language.ts'
+import type { DirectiveFields } from './incident.gen.ts'
+
+const TONES: Record<DirectiveFields['status'], Tone> = { issued: 'wait', received: 'move', done: 'good', cancelled: 'quiet' }
+
+/** Directives with their owners and deadlines; the overdue first. */
+export function DirectivesPanel({ directives }: { directives: DirectiveFields[] }) {
+  const w = words.value.incident
+  const rows = directives.toSorted((a, b) => order(a) - order(b) || a.dueAt.localeCompare(b.dueAt))
+  return (
+    <Panel id="directives" title={w.directives} icon="list" count={directives.length}>
+      {rows.length === 0 && <Empty>{w.noDirectives}</Empty>}
+      <ul class="rows">
+        {rows.map((directive) => (
+          <DirectiveRow key={directive.id} directive={directive} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function order(directive: DirectiveFields): number {
+  if (directive.status === 'done' || directive.status === 'cancelled') return 2
+  return directive.isOverdue ? 0 : 1
+}
+
+/** One directive: what, who, how far, by when. */
+export function DirectiveRow({ directive, children }: { directive: DirectiveFields; children?: preact.ComponentChildren }) {
+  const w = words.value
+  const open = directive.status === 'issued' || directive.status === 'received'
+  return (
+    <li class={`row-item ${directive.isOverdue && open ? 'is-late' : ''}`}>
+      <div class="row-head">
+        <b>{titleOf(directive)}</b>
+        <Chip tone={TONES[directive.status]}>{w.enums.directive[directive.status]}</Chip>
+      </div>
+      <p class="row-meta">
+        <span>{nameOf(directive.organization)}</span>
+        {open ? (
+          <Left until={directive.dueAt} left={w.incident.dueIn} late={w.incident.overdueBy} />
+        ) : (
+          <span>
+            {w.incident.due} <Moment iso={directive.dueAt} short />
+          </span>
+        )}
+        {directive.receivedBy && directive.receivedAt && (
+          <span>
+            {w.incident.receivedBy(nameOf(directive.receivedBy))} <Moment iso={directive.receivedAt} short />
+          </span>
+        )}
+        {directive.doneBy && directive.doneAt && (
+          <span>
+            {w.incident.doneBy(nameOf(directive.doneBy))} <Moment iso={directive.doneAt} short />
+          </span>
+        )}
+      </p>
+      <details>
+        <summary>{w.common.more}</summary>
+        <p>{pick(directive.textZh, directive.textEn)}</p>
+        {directive.report && (
+          <p>
+            <b>{w.directives.report}:</b> {directive.report}
+          </p>
+        )}
+      </details>
+      {children}
+    </li>
+  )
+}

@@ -1,0 +1,59 @@
+import { useSignal, type Signal } from '@preact/signals'
+import { useRoute } from 'preact-iso'
+import { globalId, rawId } from '../../data/ids.ts'
+import { useQuery } from '../../data/query.ts'
+import { usePageTitle } from '../../shell/title.ts'
+import { Loading, LoadProblem } from '../../ui/parts.tsx'
+import { words } from '../../words/language.ts'
+import { NotFoundPage } from '../lost/not-found.tsx'
+import { IncidentDialogs, type OpenDialog } from './dialogs.tsx'
+import { DirectivesPanel } from './directives-panel.tsx'
+import { DispatchPanel } from './dispatch-panel.tsx'
+import { IncidentHead } from './head.tsx'
+import { IncidentQuery, type IncidentFields } from './incident.gen.ts'
+import { AlertsPanel, RequisitionsPanel, ShortfallsPanel } from './lesser-panels.tsx'
+import { ResponsePanel } from './response-panel.tsx'
+import { TimelinePanel } from './timeline-panel.tsx'
+
+/** One incident, live: what was ordered, who goes, what is short, and everything that happened. */
+export function IncidentPage() {
+  const { params } = useRoute()
+  const id = params['id'] ?? ''
+  const answer = useQuery(IncidentQuery, { id: globalId('Incident', id) }, (event) => event.incident === id)
+  const open = useSignal<OpenDialog | null>(null)
+  const node = answer.data?.node
+  const incident = node?.__typename === 'Incident' && rawId(node.id) === id ? node : null
+  usePageTitle(incident?.title ?? words.value.incident.title)
+  if (!incident) {
+    if (answer.failure) return <LoadProblem failure={answer.failure} kept={false} refetch={answer.refetch} />
+    return answer.loading ? <Loading /> : <NotFoundPage text={words.value.incident.notFound} />
+  }
+  return (
+    <article class="incident">
+      {answer.failure && <LoadProblem failure={answer.failure} kept refetch={answer.refetch} />}
+      <IncidentHead incident={incident} open={open} />
+      <Panels incident={incident} open={open} />
+      <IncidentDialogs incident={incident} open={open} done={answer.refetch} />
+    </article>
+  )
+}
+
+function Panels({ incident, open }: { incident: IncidentFields; open: Signal<OpenDialog | null> }) {
+  return (
+    <div class="columns">
+      <div>
+        <ResponsePanel incident={incident} />
+        <DispatchPanel needs={incident.dispatchNeeds} open={open} />
+        <ShortfallsPanel responses={incident.responses} />
+      </div>
+      <div>
+        <DirectivesPanel directives={incident.directives} />
+        <RequisitionsPanel requisitions={incident.requisitions} />
+        <AlertsPanel alerts={incident.alerts} />
+      </div>
+      <div>
+        <TimelinePanel incidentId={rawId(incident.id)} />
+      </div>
+    </div>
+  )
+}

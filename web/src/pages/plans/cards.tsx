@@ -1,0 +1,85 @@
+import { levelOf, ResponseBadge, type Level } from '../../ui/badges.tsx'
+import { language, nameOf, pick, titleOf, words } from '../../words/language.ts'
+import { minutesText } from '../../words/time.ts'
+import type { CardFields } from './plans.gen.ts'
+
+const LEVELS: Level[] = [4, 3, 2, 1]
+
+/** The action cards, from the lowest level up: each level adds to those below. */
+export function CardsByLevel({ cards }: { cards: CardFields[] }) {
+  return (
+    <>
+      {LEVELS.map((level) => (
+        <LevelCards key={level} level={level} cards={cards.filter((card) => levelOf(card.level) === level)} />
+      ))}
+    </>
+  )
+}
+
+function LevelCards({ level, cards }: { level: Level; cards: CardFields[] }) {
+  const w = words.value
+  if (cards.length === 0) return null
+  return (
+    <details class="level-cards" open={level === 4}>
+      <summary>
+        <ResponseBadge level={level} /> {w.plans.level(w.enums.response[level], cards.length)}
+      </summary>
+      <ul class="rows">
+        {cards
+          .toSorted((a, b) => a.position - b.position)
+          .map((card) => (
+            <Card key={card.id} card={card} />
+          ))}
+      </ul>
+    </details>
+  )
+}
+
+function Card({ card }: { card: CardFields }) {
+  const w = words.value
+  const teams = card.teamNeeds.map(
+    (need) =>
+      `${w.enums.teamKind[need.kind]} × ${need.count}${need.qualifications.length > 0 ? ` (${need.qualifications.map(qualificationWord).join(', ')})` : ''}`,
+  )
+  const supplies = card.supplyNeeds.map(
+    (need) => `${nameOf(need.item)} ${need.quantity} ${pick(need.item.unitZh, need.item.unitEn)}`,
+  )
+  const alerts = card.alerts.map(
+    (alert) => `${alert.organization ? nameOf(alert.organization) : w.plans.anyOrganization} ${nameOf(alert.role)}`,
+  )
+  return (
+    <li class="row-item">
+      <div class="row-head">
+        <b>{titleOf(card)}</b>
+        <span class="soft">{w.plans.within(minutesText(card.deadlineMinutes, language.value))}</span>
+      </div>
+      <p>{pick(card.textZh, card.textEn)}</p>
+      <p class="row-meta">
+        <span>{w.enums.phase[card.phase]}</span>
+        {card.organization && (
+          <span>
+            {w.plans.owner}: {nameOf(card.organization)} {card.role && nameOf(card.role)}
+          </span>
+        )}
+        <Needs label={w.plans.supporting} list={card.supportingOrganizations.map(nameOf)} />
+        <Needs label={w.plans.needsTeams} list={teams} />
+        <Needs label={w.plans.needsSupplies} list={supplies} />
+        <Needs label={w.plans.alertsWhom} list={alerts} />
+      </p>
+    </li>
+  )
+}
+
+function Needs({ label, list }: { label: string; list: string[] }) {
+  if (list.length === 0) return null
+  return (
+    <span>
+      {label}: {list.join(language.value === 'zh' ? '、' : ', ')}
+    </span>
+  )
+}
+
+/** The word of a qualification; an unknown one as it is written. */
+export function qualificationWord(qualification: string): string {
+  return words.value.enums.qualification[qualification] ?? qualification
+}

@@ -1,0 +1,121 @@
+import { useRoute } from 'preact-iso'
+import { globalId } from '../../data/ids.ts'
+import { useQuery } from '../../data/query.ts'
+import { person } from '../../data/session.ts'
+import { usePageTitle } from '../../shell/title.ts'
+import { Chip } from '../../ui/badges.tsx'
+import { Markdown } from '../../ui/markdown.tsx'
+import { Loading, LoadProblem, Notice, PageHead, Panel } from '../../ui/parts.tsx'
+import { Day } from '../../ui/time.tsx'
+import { nameOf, pick, titleOf, words } from '../../words/language.ts'
+import { NotFoundPage } from '../lost/not-found.tsx'
+import { CardsByLevel } from './cards.tsx'
+import { PlanQuery, type PlanFields } from './plans.gen.ts'
+import { PreviewAgainst } from './preview-against.tsx'
+
+/** One plan: what is in force, on what ground, and what each level orders. */
+export function PlanPage() {
+  const { params } = useRoute()
+  const answer = useQuery(PlanQuery, { id: globalId('Plan', params['id'] ?? '') })
+  const node = answer.data?.node
+  const plan = node?.__typename === 'Plan' ? node : null
+  usePageTitle(plan ? titleOf(plan) : words.value.plans.title)
+  if (!plan) {
+    if (answer.failure) return <LoadProblem failure={answer.failure} kept={false} refetch={answer.refetch} />
+    return answer.loading ? <Loading /> : <NotFoundPage text={words.value.plans.notFound} />
+  }
+  return <PlanView plan={plan} />
+}
+
+function PlanView({ plan }: { plan: PlanFields }) {
+  const w = words.value
+  const version = plan.versionInForce
+  return (
+    <article class="plan">
+      <PageHead
+        title={titleOf(plan)}
+        above={
+          <>
+            {plan.code} · {w.enums.planCategory[plan.category]} · {nameOf(plan.organization)} · {nameOf(plan.division)}
+          </>
+        }
+      />
+      {!version && <Notice tone="warn">{w.plans.noneInForce}</Notice>}
+      <div class="columns two">
+        <div>
+          {version && (
+            <Panel id="cards" title={w.plans.cardsTitle} icon="list" count={version.cards.length}>
+              <p class="panel-empty">{w.plans.additive}</p>
+              <CardsByLevel cards={version.cards} />
+            </Panel>
+          )}
+        </div>
+        <div>
+          {version && <InForce version={version} />}
+          {version && person()?.permissions.includes('response.preview') && <PreviewAgainst planId={plan.id} />}
+          {version && (
+            <Panel id="body" title={w.plans.body} icon="plan">
+              <Markdown text={pick(version.bodyZh, version.bodyEn)} />
+            </Panel>
+          )}
+          <Versions versions={plan.versions} />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function InForce({ version }: { version: NonNullable<PlanFields['versionInForce']> }) {
+  const w = words.value.plans
+  return (
+    <Panel id="in-force" title={w.inForce} icon="check">
+      <dl class="facts-list">
+        <dt>{w.inForce}</dt>
+        <dd>{w.version(version.number)}</dd>
+        {version.documentNumber && (
+          <>
+            <dt>{w.document}</dt>
+            <dd>{version.documentNumber}</dd>
+          </>
+        )}
+        {version.effectiveFrom && (
+          <>
+            <dt>{w.effective}</dt>
+            <dd>
+              <Day iso={version.effectiveFrom} />
+              {version.effectiveTo && (
+                <>
+                  {' – '}
+                  <Day iso={version.effectiveTo} />
+                </>
+              )}
+            </dd>
+          </>
+        )}
+        <dt>{w.legalBasis}</dt>
+        <dd>{pick(version.legalBasisZh, version.legalBasisEn)}</dd>
+      </dl>
+    </Panel>
+  )
+}
+
+function Versions({ versions }: { versions: PlanFields['versions'] }) {
+  const w = words.value
+  if (versions.length < 2) return null
+  return (
+    <Panel id="versions" title={w.plans.versions} icon="clock" count={versions.length}>
+      <ul class="rows">
+        {versions.map((version) => (
+          <li key={version.id} class="row-item">
+            <div class="row-head">
+              <span>
+                {w.plans.version(version.number)} <span class="soft">{version.documentNumber}</span>
+              </span>
+              <Chip tone={version.status === 'in_force' ? 'good' : 'quiet'}>{w.enums.versionStatus[version.status]}</Chip>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

@@ -1,0 +1,145 @@
+import { useSignal, type Signal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { consoleFacts, signIn, type ConsoleFacts, type SignInAnswer } from '../../data/session.ts'
+import { Mark } from '../../ui/icon.tsx'
+import { language, pick, switchLanguage, words } from '../../words/language.ts'
+
+type Attempt = { username: string; password: string; pending: boolean; answer: SignInAnswer | null }
+
+/** Signing in; in demo mode one click on an account does it. */
+export function SignInPage() {
+  const facts = useSignal<ConsoleFacts | null>(null)
+  const attempt = useSignal<Attempt>({ username: '', password: '', pending: false, answer: null })
+  const w = words.value
+  useEffect(() => {
+    document.title = `${w.signIn.title} · ${w.shell.name}`
+  }, [language.value])
+  useEffect(() => {
+    void consoleFacts().then((found) => (facts.value = found))
+  }, [])
+  const demo = facts.value?.mode === 'demo'
+  return (
+    <main class="sign-in" id="main">
+      {demo && <p class="demo-banner">{w.shell.demo}</p>}
+      <div class="sign-in-body">
+        <section class="sign-in-card">
+          <p class="brand">
+            <Mark size={44} />
+            <span>
+              <b>{w.shell.name}</b>
+              <small>{w.shell.tagline}</small>
+            </span>
+            <button type="button" class="button" onClick={() => void switchLanguage(language.value === 'zh' ? 'en' : 'zh')}>
+              {w.shell.otherLanguage}
+            </button>
+          </p>
+          <h1>{w.signIn.title}</h1>
+          <p class="soft">{w.signIn.why}</p>
+          <SignInForm attempt={attempt} />
+        </section>
+        {demo && facts.value && <DemoAccounts accounts={facts.value.demoAccounts} attempt={attempt} />}
+      </div>
+    </main>
+  )
+}
+
+async function tryIn(attempt: Signal<Attempt>, username: string, password: string): Promise<void> {
+  attempt.value = { username, password, pending: true, answer: null }
+  const answer = await signIn(username, password)
+  attempt.value = { username, password, pending: false, answer }
+}
+
+function SignInForm({ attempt }: { attempt: Signal<Attempt> }) {
+  const w = words.value.signIn
+  const field = useRef<HTMLInputElement>(null)
+  const { username, password, pending, answer } = attempt.value
+  useEffect(() => field.current?.focus(), [])
+  const wrong = answer !== null && answer.kind !== 'done'
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void tryIn(attempt, username.trim(), password)
+      }}
+    >
+      <div class="field">
+        <label for="username">{w.username}</label>
+        <input
+          ref={field}
+          id="username"
+          name="username"
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck={false}
+          required
+          aria-invalid={wrong}
+          value={username}
+          onInput={(event) => (attempt.value = { ...attempt.value, username: event.currentTarget.value })}
+        />
+      </div>
+      <div class="field">
+        <label for="password">{w.password}</label>
+        <input
+          id="password"
+          name="password"
+          type="password"
+          autocomplete="current-password"
+          required
+          aria-invalid={wrong}
+          value={password}
+          onInput={(event) => (attempt.value = { ...attempt.value, password: event.currentTarget.value })}
+        />
+      </div>
+      {answer && answer.kind !== 'done' && <SignInProblem answer={answer} />}
+      <button type="submit" class="button primary big" disabled={pending}>
+        {pending ? w.pending : w.submit}
+      </button>
+    </form>
+  )
+}
+
+/** Why signing in failed; counts down while it is locked. */
+function SignInProblem({ answer }: { answer: Exclude<SignInAnswer, { kind: 'done' }> }) {
+  const w = words.value.signIn
+  const rest = useSignal(0)
+  useEffect(() => {
+    if (answer.kind !== 'limited') return undefined
+    const until = Date.now() + answer.seconds * 1000
+    const count = () => (rest.value = Math.max(0, Math.ceil((until - Date.now()) / 1000)))
+    count()
+    const timer = setInterval(count, 1000)
+    return () => clearInterval(timer)
+  }, [answer])
+  if (answer.kind === 'limited' && rest.value === 0) return null
+  const text = answer.kind === 'limited' ? w.limited(rest.value) : w[answer.kind]
+  return (
+    <div class="notice bad" role="alert">
+      <div>{text}</div>
+    </div>
+  )
+}
+
+function DemoAccounts(props: { accounts: ConsoleFacts['demoAccounts']; attempt: Signal<Attempt> }) {
+  const w = words.value.signIn
+  return (
+    <section class="demo-accounts" aria-labelledby="demo-title">
+      <h2 id="demo-title">{w.demoTitle}</h2>
+      <p class="soft">{w.demoHint}</p>
+      <ul>
+        {props.accounts.map((account) => (
+          <li key={account.username}>
+            <button
+              type="button"
+              disabled={props.attempt.value.pending}
+              onClick={() => void tryIn(props.attempt, account.username, account.password)}
+            >
+              <b>{pick(account.nameZh, account.nameEn)}</b>
+              <span>{pick(account.roleZh, account.roleEn)}</span>
+              <code>{account.username}</code>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,92 @@
+import { rawId } from '../../data/ids.ts'
+import { useQuery } from '../../data/query.ts'
+import type { TeamKind } from '../../data/schema.gen.ts'
+import { usePageTitle } from '../../shell/title.ts'
+import { useAddress } from '../../ui/address.ts'
+import { Chip, type Tone } from '../../ui/badges.tsx'
+import { Empty, Loading, LoadProblem, PageHead } from '../../ui/parts.tsx'
+import { pageVariables, Pager } from '../../ui/pager.tsx'
+import { FilterBar, SearchBox } from '../../ui/search-box.tsx'
+import { language, nameOf, words } from '../../words/language.ts'
+import { minutesText } from '../../words/time.ts'
+import { qualificationWord } from '../plans/cards.tsx'
+import { TeamsQuery, type TeamFields } from './teams.gen.ts'
+
+const KINDS: TeamKind[] = ['medical_rescue', 'epidemiology', 'disinfection', 'laboratory', 'community']
+const TONES: Record<TeamFields['status'], Tone> = { ready: 'good', limited: 'wait', not_ready: 'bad' }
+
+/** The roster: which teams there are, whether they can go, and where they are now. */
+export function TeamsPage() {
+  const address = useAddress()
+  const w = words.value
+  const kind = KINDS.find((one) => one === address.get('kind'))
+  const search = address.get('q')
+  usePageTitle(w.teams.title)
+  const answer = useQuery(
+    TeamsQuery,
+    {
+      ...pageVariables({ after: address.get('after') || null, before: address.get('before') || null }),
+      ...(kind ? { kind } : {}),
+      ...(search ? { search } : {}),
+    },
+    (event) => event.event.startsWith('dispatch.'),
+  )
+  const teams = answer.data?.teams.edges.map(({ node }) => node) ?? []
+  const filtered = kind !== undefined || search !== ''
+  return (
+    <>
+      <PageHead title={w.teams.title} />
+      <div class="toolbar">
+        <FilterBar
+          label={w.teams.kind}
+          value={kind ?? ''}
+          choices={[{ value: '', text: w.common.all }, ...KINDS.map((value) => ({ value, text: w.enums.teamKind[value] }))]}
+          href={(value) => address.hrefWith({ kind: value || null, after: null, before: null })}
+        />
+        <SearchBox label={w.teams.search} value={search} onSearch={(q) => address.set({ q, after: null, before: null })} />
+      </div>
+      {answer.failure && <LoadProblem failure={answer.failure} kept={answer.data !== null} refetch={answer.refetch} />}
+      {!answer.data && answer.loading && <Loading />}
+      {answer.data && teams.length === 0 && <Empty>{filtered ? w.teams.nothingFound : w.teams.empty}</Empty>}
+      <ul class="card-grid">
+        {teams.map((team) => (
+          <TeamCard key={team.id} team={team} />
+        ))}
+      </ul>
+      {answer.data && <Pager page={answer.data.teams.pageInfo} address={(cursors) => address.hrefWith({ ...cursors })} />}
+    </>
+  )
+}
+
+function TeamCard({ team }: { team: TeamFields }) {
+  const w = words.value
+  const leader = team.members.find(({ role }) => role === 'leader')
+  return (
+    <li class="card">
+      <p class="above">
+        {team.code} · {w.enums.teamKind[team.kind]} · {w.enums.teamLevel[team.level]}
+      </p>
+      <h2>{nameOf(team)}</h2>
+      <p>
+        <Chip tone={TONES[team.status]}>{w.enums.teamStatus[team.status]}</Chip>{' '}
+        <span class="soft">{team.statusReason}</span>
+      </p>
+      {team.activeCall && (
+        <p class="on-call">
+          {w.teams.onCall}{' '}
+          <a href={`/incidents/${rawId(team.activeCall.incident.id)}#dispatch`}>{team.activeCall.incident.title}</a>{' '}
+          <Chip tone="move">{w.enums.call[team.activeCall.status]}</Chip>
+        </p>
+      )}
+      <p class="row-meta">
+        <span>
+          {w.teams.leader}: {leader ? nameOf(leader.person) : w.teams.noLeader} {leader?.person.phone}
+        </span>
+        <span>{w.teams.members(team.members.length)}</span>
+        <span>{w.teams.muster(minutesText(team.musterMinutes, language.value))}</span>
+        <span>{nameOf(team.organization)}</span>
+        {team.qualifications.length > 0 && <span>{team.qualifications.map(qualificationWord).join(' · ')}</span>}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useErrorBoundary } from 'preact/hooks'
+import { lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso'
+import { refreshViewer, viewer } from './data/session.ts'
+import { CrashedPage, UnreachablePage } from './pages/lost/page.tsx'
+import { SignInPage } from './pages/sign-in/page.tsx'
+
+const Frame = lazy(() => import('./shell/frame.tsx').then((m) => m.Frame))
+const BoardPage = lazy(() => import('./pages/board/page.tsx').then((m) => m.BoardPage))
+const IncidentNewPage = lazy(() => import('./pages/incident-new/page.tsx').then((m) => m.IncidentNewPage))
+const IncidentPage = lazy(() => import('./pages/incident/page.tsx').then((m) => m.IncidentPage))
+const ActivationPage = lazy(() => import('./pages/activation/page.tsx').then((m) => m.ActivationPage))
+const PlansPage = lazy(() => import('./pages/plans/list.tsx').then((m) => m.PlansPage))
+const PlanPage = lazy(() => import('./pages/plans/page.tsx').then((m) => m.PlanPage))
+const TeamsPage = lazy(() => import('./pages/teams/page.tsx').then((m) => m.TeamsPage))
+const DirectivesPage = lazy(() => import('./pages/directives/page.tsx').then((m) => m.DirectivesPage))
+const NotFoundPage = lazy(() => import('./pages/lost/not-found.tsx').then((m) => m.NotFoundPage))
+
+/** Every address of the console. The leader's page `/call` is an entry of its own. */
+export function App() {
+  return (
+    <LocationProvider scope={/^\/(?!call(\/|$)|graphql|api\/)/}>
+      <Boundary>
+        <Gate>
+          <Router onRouteChange={announceRoute}>
+            <Route path="/" component={BoardPage} />
+            <Route path="/incidents/new" component={IncidentNewPage} />
+            <Route path="/incidents/:id" component={IncidentPage} />
+            <Route path="/incidents/:id/activate" component={ActivationPage} />
+            <Route path="/plans" component={PlansPage} />
+            <Route path="/plans/:id" component={PlanPage} />
+            <Route path="/teams" component={TeamsPage} />
+            <Route path="/directives" component={DirectivesPage} />
+            <Route default component={NotFoundPage} />
+          </Router>
+        </Gate>
+      </Boundary>
+    </LocationProvider>
+  )
+}
+
+/** Only signed-in people pass; who is not signed in comes back to the same address afterwards. */
+function Gate({ children }: { children: ComponentChildren }) {
+  const { path, query, route } = useLocation()
+  const found = viewer.value
+  const onSignIn = path === '/sign-in'
+  useEffect(() => {
+    if (found === null && !onSignIn) route(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`, true)
+    if (found && typeof found === 'object' && onSignIn) enter(query['next'], route)
+  }, [found, onSignIn])
+  if (found === undefined) return null
+  if (found === 'unreachable') return <UnreachablePage retry={() => void refreshViewer()} />
+  if (found === null || onSignIn) return <SignInPage />
+  return <Frame>{children}</Frame>
+}
+
+/** Goes to the page asked for before signing in, if it is one of ours. */
+function enter(next: string | undefined, route: (url: string, replace?: boolean) => void): void {
+  const address = next?.startsWith('/') && !next.startsWith('//') && !next.startsWith('/\\') ? next : '/'
+  if (/^\/call(\/|$|\?)/.test(address)) location.assign(address)
+  else route(address, true)
+}
+
+function Boundary({ children }: { children: ComponentChildren }) {
+  const [error] = useErrorBoundary((fault) => console.error(fault))
+  return error ? <CrashedPage /> : <>{children}</>
+}
+
+function announceRoute(): void {
+  dispatchEvent(new Event('beacon:route'))
+}

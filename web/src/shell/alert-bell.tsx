@@ -1,0 +1,119 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { useAct } from '../data/act.ts'
+import { rawId } from '../data/ids.ts'
+import { heardAlert, onAlerts } from '../data/live.ts'
+import { useQuery } from '../data/query.ts'
+import { Icon } from '../ui/icon.tsx'
+import { ActProblem } from '../ui/parts.tsx'
+import { Ago, momentText } from '../ui/time.tsx'
+import { pick, titleOf, words } from '../words/language.ts'
+import { AcknowledgeAlert, MyAlertsQuery, type MyAlertFields } from './alerts.gen.ts'
+import { Popover } from './popover.tsx'
+
+/** The bell: how many alerts wait for this person, and the panel to acknowledge them. */
+export function AlertBell() {
+  const alerts = useQuery(MyAlertsQuery, { first: 50 }, (event) => event.event.startsWith('alert.'))
+  useEffect(() => onAlerts(alerts.refetch), [alerts.refetch])
+  const waiting = (alerts.data?.myAlerts.edges ?? []).map(({ node }) => node).filter(isWaiting)
+  const w = words.value.shell
+  return (
+    <>
+      <Popover
+        className={waiting.length > 0 ? 'bell ringing' : 'bell'}
+        label={w.alerts(waiting.length)}
+        openOn="beacon:alerts"
+        button={
+          <>
+            <Icon name="bell" />
+            {waiting.length > 0 && <b class="bell-count">{waiting.length}</b>}
+          </>
+        }
+      >
+        <h2>{w.alertsTitle}</h2>
+        {waiting.length === 0 && <p class="soft">{w.noAlerts}</p>}
+        <ul class="alert-list">
+          {waiting.map((alert) => (
+            <AlertItem key={alert.id} alert={alert} done={alerts.refetch} />
+          ))}
+        </ul>
+      </Popover>
+      <HeardAlert />
+    </>
+  )
+}
+
+function isWaiting(alert: MyAlertFields): boolean {
+  return alert.acknowledgeRequired && alert.status === 'active' && !alert.mine?.acknowledgedAt
+}
+
+function AlertItem({ alert, done }: { alert: MyAlertFields; done: () => void }) {
+  const act = useAct(AcknowledgeAlert)
+  const w = words.value.shell
+  const acknowledge = async () => {
+    if (await act.run({ alertId: alert.id })) done()
+  }
+  return (
+    <li>
+      <p>
+        <b>{titleOf(alert)}</b> <Ago iso={alert.raisedAt} />
+      </p>
+      <p>{pick(alert.bodyZh, alert.bodyEn)}</p>
+      {alert.acknowledgeBy && <p class="soft">{w.acknowledgeBy(momentText(alert.acknowledgeBy))}</p>}
+      <ActProblem act={act} />
+      <p class="row">
+        <button type="button" class="button primary" disabled={act.pending} onClick={() => void acknowledge()}>
+          {w.acknowledge}
+        </button>
+        {alert.call ? (
+          <a class="button" href={`/call/${rawId(alert.call.id)}`}>
+            {w.goToCall}
+          </a>
+        ) : (
+          <a class="button" href={`/incidents/${rawId(alert.incident.id)}`}>
+            {w.goToIncident}
+          </a>
+        )}
+      </p>
+    </li>
+  )
+}
+
+/** The alert that has just arrived, said aloud to screen readers and shown until it is looked at. */
+function HeardAlert() {
+  const hidden = useSignal('')
+  const alert = heardAlert.value
+  const w = words.value.shell
+  if (!alert || hidden.value === alert.id) return <div role="alert" class="heard" hidden />
+  return (
+    <div role="alert" class="heard">
+      <Icon name="bell" />
+      <p>
+        <b>
+          {w.newAlert}: {titleOf(alert)}
+        </b>
+        <br />
+        {pick(alert.bodyZh, alert.bodyEn)}
+      </p>
+      {alert.call ? (
+        <a class="button primary" href={`/call/${alert.call}`}>
+          {w.goToCall}
+        </a>
+      ) : (
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => {
+            hidden.value = alert.id
+            dispatchEvent(new Event('beacon:alerts'))
+          }}
+        >
+          {w.alertsTitle}
+        </button>
+      )}
+      <button type="button" class="icon-button" aria-label={words.value.common.close} onClick={() => (hidden.value = alert.id)}>
+        <Icon name="cross" />
+      </button>
+    </div>
+  )
+}

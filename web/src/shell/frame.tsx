@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact'
+import { useLocation } from 'preact-iso'
+import { person } from '../data/session.ts'
+import { Icon, Mark } from '../ui/icon.tsx'
+import { language, switchLanguage, words } from '../words/language.ts'
+import { AlertBell } from './alert-bell.tsx'
+import { LiveLight, StaleBanner } from './live-light.tsx'
+import { isHere, placesFor, placeWord } from './navigation.ts'
+import { Shortcuts } from './shortcuts.tsx'
+import { ViewerMenu } from './viewer-menu.tsx'
+import { WorldFrame } from './world.tsx'
+
+/** What stands around every page. The wall has no chrome. */
+export function Frame({ children }: { children: ComponentChildren }) {
+  const { path, query } = useLocation()
+  if (path === '/' && query['wall'] === '1') {
+    return (
+      <WorldFrame>
+        <main id="main" class="wall-main">
+          {children}
+        </main>
+        <Shortcuts />
+      </WorldFrame>
+    )
+  }
+  return (
+    <WorldFrame>
+      <a class="skip" href="#main" onClick={focusMain}>
+        {words.value.shell.skip}
+      </a>
+      <div class="frame">
+        <Navigation path={path} />
+        <div class="frame-body">
+          <TopBar />
+          <StaleBanner />
+          <main id="main" tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+      </div>
+      <Shortcuts />
+    </WorldFrame>
+  )
+}
+
+function focusMain(event: Event): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}
+
+function Navigation({ path }: { path: string }) {
+  const viewer = person()
+  const w = words.value.shell
+  return (
+    <nav class="rail" aria-label={w.nav}>
+      <a class="brand" href="/" aria-label={w.name}>
+        <Mark size={36} />
+        <b aria-hidden="true">{w.name}</b>
+      </a>
+      <ul>
+        {viewer &&
+          placesFor(viewer).map((place) => (
+            <li key={place.key}>
+              <a href={place.href} aria-current={isHere(place, path) ? 'page' : undefined}>
+                <Icon name={place.icon} />
+                <span>{placeWord(place, w)}</span>
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  )
+}
+
+function TopBar() {
+  const w = words.value.shell
+  const viewer = person()
+  return (
+    <header class="top-bar">
+      {viewer?.demo && (
+        <p class="demo-note" title={w.demo}>
+          {words.value.signIn.demoBanner}
+        </p>
+      )}
+      <LiveLight />
+      <span class="grow" />
+      <button
+        type="button"
+        class="button ghost language"
+        lang={language.value === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => void switchLanguage(language.value === 'zh' ? 'en' : 'zh')}
+      >
+        {w.otherLanguage}
+      </button>
+      <AlertBell />
+      <ViewerMenu />
+    </header>
+  )
+}

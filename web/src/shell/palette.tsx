@@ -1,0 +1,123 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { request } from '../data/graphql.ts'
+import { rawId } from '../data/ids.ts'
+import { person, signOut } from '../data/session.ts'
+import { BoardQuery } from '../pages/board/board.gen.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { language, switchLanguage, words } from '../words/language.ts'
+import { placesFor, placeWord } from './navigation.ts'
+
+interface Command {
+  id: string
+  text: string
+  note: string
+  run: () => void
+}
+
+const FOUND_MAX = 8
+const DEBOUNCE_MS = 150
+
+/** Ctrl/⌘K: go anywhere, find an incident, do the common things. */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const text = useSignal('')
+  const active = useSignal(0)
+  const { route } = useLocation()
+  const id = useId()
+  const w = words.value.shell
+  const found = useFoundIncidents(text.value, route)
+  const wish = text.value.trim().toLowerCase()
+  const commands = [...ownCommands(route).filter((command) => command.text.toLowerCase().includes(wish)), ...found]
+  const run = (command: Command | undefined) => {
+    if (!command) return
+    onClose()
+    command.run()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0) {
+      event.preventDefault()
+      active.value = Math.max(0, Math.min(commands.length - 1, active.value + step))
+    } else if (event.key === 'Enter' && !event.isComposing) {
+      event.preventDefault()
+      run(commands[active.value])
+    }
+  }
+  return (
+    <Dialog title={w.palette} onClose={onClose} bare>
+      <input
+        type="text"
+        role="combobox"
+        aria-label={w.palette}
+        aria-expanded="true"
+        aria-controls={id}
+        aria-activedescendant={commands[active.value] ? `${id}-${active.value}` : ''}
+        placeholder={w.palettePlaceholder}
+        value={text.value}
+        autofocus
+        onInput={(event) => {
+          text.value = event.currentTarget.value
+          active.value = 0
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul id={id} role="listbox" aria-label={w.commands} class="palette-list">
+        {commands.map((command, index) => (
+          <li
+            key={command.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === active.value}
+            onClick={() => run(command)}
+          >
+            {command.text} <small>{command.note}</small>
+          </li>
+        ))}
+      </ul>
+      {commands.length === 0 && <p class="soft">{w.paletteNothing}</p>}
+    </Dialog>
+  )
+}
+
+function ownCommands(route: (url: string) => void): Command[] {
+  const viewer = person()
+  const w = words.value.shell
+  const places = (viewer ? placesFor(viewer) : []).map((place) => ({
+    id: place.key,
+    text: placeWord(place, w),
+    note: `g ${place.letter}`,
+    run: () => (place.key === 'calls' ? location.assign(place.href) : route(place.href)),
+  }))
+  return [
+    ...places,
+    { id: 'wall', text: w.shortcutKeys.wall, note: 'w', run: () => route('/?wall=1') },
+    {
+      id: 'language',
+      text: `${w.shortcutKeys.language} (${w.otherLanguage})`,
+      note: 'l',
+      run: () => void switchLanguage(language.value === 'zh' ? 'en' : 'zh'),
+    },
+    { id: 'sign-out', text: w.signOut, note: '', run: () => void signOut(false) },
+  ]
+}
+
+function useFoundIncidents(text: string, route: (url: string) => void): Command[] {
+  const found = useSignal<Command[]>([])
+  const turn = useRef(0)
+  useEffect(() => {
+    const mine = ++turn.current
+    const timer = setTimeout(async () => {
+      const answer = await request(BoardQuery, { first: FOUND_MAX, ...(text.trim() ? { search: text.trim() } : {}) })
+      if (!answer.ok || mine !== turn.current) return
+      found.value = answer.data.incidents.edges.map(({ node }) => ({
+        id: node.id,
+        text: node.title,
+        note: node.number,
+        run: () => route(`/incidents/${rawId(node.id)}`),
+      }))
+    }, DEBOUNCE_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return found.value
+}
