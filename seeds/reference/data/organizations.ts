@@ -7,7 +7,7 @@ export interface OrganizationRow {
   kind: OrganizationKind
   divisionCode: string
   parent: string | null
-  /** Duty desk. Invented numbers. */
+  /** Duty desk. Invented: no local number begins with 0. */
   phone: string | null
 }
 
@@ -45,7 +45,7 @@ function health(
 }
 
 function agency(code: string, nameZh: string, nameEn: string, desk: number): OrganizationRow {
-  const phone = `0477-55506${String(desk).padStart(2, '0')}`
+  const phone = `0477-00006${String(desk).padStart(2, '0')}`
   return { code, nameZh, nameEn, kind: 'member_agency', divisionCode: BANNER, parent: 'gov', phone }
 }
 
@@ -58,7 +58,7 @@ export const ORGANIZATIONS: readonly OrganizationRow[] = [
     kind: 'health_bureau',
     divisionCode: '150600000000',
     parent: null,
-    phone: '0477-5550001',
+    phone: '0477-0000001',
   },
   {
     code: 'gov',
@@ -67,7 +67,7 @@ export const ORGANIZATIONS: readonly OrganizationRow[] = [
     kind: 'government',
     divisionCode: BANNER,
     parent: null,
-    phone: '0477-5550500',
+    phone: '0477-0000500',
   },
   {
     code: 'hb',
@@ -76,12 +76,12 @@ export const ORGANIZATIONS: readonly OrganizationRow[] = [
     kind: 'health_bureau',
     divisionCode: BANNER,
     parent: 'gov',
-    phone: '0477-5550510',
+    phone: '0477-0000510',
   },
-  health('cdc', '杭锦旗疾病预防控制中心', 'Hangjin Banner Centre for Disease Control and Prevention', 'cdc', '0477-5550511'),
-  health('hospital', '杭锦旗人民医院', 'Hangjin Banner People’s Hospital', 'hospital', '0477-5550512'),
-  health('mongolian-hospital', '杭锦旗蒙医综合医院', 'Hangjin Banner Mongolian Medicine Hospital', 'hospital', '0477-5550513'),
-  health('supervision', '杭锦旗卫生监督所', 'Hangjin Banner Health Inspection Office', 'other', '0477-5550514'),
+  health('cdc', '杭锦旗疾病预防控制中心', 'Hangjin Banner Centre for Disease Control and Prevention', 'cdc', '0477-0000511'),
+  health('hospital', '杭锦旗人民医院', 'Hangjin Banner People’s Hospital', 'hospital', '0477-0000512'),
+  health('mongolian-hospital', '杭锦旗蒙医综合医院', 'Hangjin Banner Mongolian Medicine Hospital', 'hospital', '0477-0000513'),
+  health('supervision', '杭锦旗卫生监督所', 'Hangjin Banner Health Inspection Office', 'other', '0477-0000514'),
   ...SHORT_NAMES.map((short, index) => ({
     code: `gov-${short}`,
     nameZh: `${TOWNSHIP_NAMES[short].zh}${TOWNSHIP_NAMES[short].government}`,
@@ -89,7 +89,7 @@ export const ORGANIZATIONS: readonly OrganizationRow[] = [
     kind: 'government' as const,
     divisionCode: TOWNSHIPS[short],
     parent: 'gov',
-    phone: `0477-55507${String(index + 1).padStart(2, '0')}`,
+    phone: `0477-00007${String(index + 1).padStart(2, '0')}`,
   })),
   ...SHORT_NAMES.map((short, index) => ({
     code: `hc-${short}`,
@@ -98,7 +98,7 @@ export const ORGANIZATIONS: readonly OrganizationRow[] = [
     kind: 'health_centre' as const,
     divisionCode: TOWNSHIPS[short],
     parent: 'hb',
-    phone: `0477-55508${String(index + 1).padStart(2, '0')}`,
+    phone: `0477-00008${String(index + 1).padStart(2, '0')}`,
   })),
   agency('publicity', '杭锦旗委宣传部', 'Publicity Department of Hangjin Banner', 1),
   agency('development', '杭锦旗发展和改革委员会', 'Development and Reform Commission of Hangjin Banner', 2),
