@@ -20,7 +20,8 @@ export type Syndrome = 'RESP' | 'DIAR' | 'RASH' | 'HEM' | 'ENC' | 'JAUN' | 'STI'
 
 type Row = [code: string, zh: string, en: string, icd10: string, syndromes: string]
 
-const LAW = '《中华人民共和国传染病防治法》（2025年修订）第三条；报告时限：《传染病信息报告管理规范（2026年版）》'
+const LAW =
+  '《中华人民共和国传染病防治法》（2025年修订）第三条；报告时限：《传染病信息报告管理规范（2026年版）》'
 const ANNOUNCEMENT = '国家卫生健康委员会公告2026年第3号；报告时限：《传染病信息报告管理规范（2026年版）》'
 
 const CLASS_A: readonly Row[] = [
@@ -81,7 +82,8 @@ const CLASS_C: readonly Row[] = [
 ]
 
 const TWO_HOURS_BEFORE = {
-  noteZh: '2015年版规范曾要求2小时内报告；2026年版是否仍按甲类管理的时限报告，须对照原文。地方可要求2小时内电话报告。',
+  noteZh:
+    '2015年版规范曾要求2小时内报告；2026年版是否仍按甲类管理的时限报告，须对照原文。地方可要求2小时内电话报告。',
   noteEn:
     'The 2015 edition asked for a report within 2 hours; whether the 2026 edition still does must be checked against its text. Local authorities may ask for a call within 2 hours.',
 }

@@ -23,7 +23,10 @@ export const TOWNSHIPS = {
   yihewusu: '150625200000',
 } as const
 
-const TOWNSHIP_NAMES: Record<keyof typeof TOWNSHIPS, { zh: string; en: string; centre: string; government: string }> = {
+const TOWNSHIP_NAMES: Record<
+  keyof typeof TOWNSHIPS,
+  { zh: string; en: string; centre: string; government: string }
+> = {
   xini: { zh: '锡尼镇', en: 'Xini Town', centre: '卫生院', government: '人民政府' },
   balagong: { zh: '巴拉贡镇', en: 'Balagong Town', centre: '中心卫生院', government: '人民政府' },
   jirigalangtu: { zh: '吉日嘎朗图镇', en: 'Jirigalangtu Town', centre: '中心卫生院', government: '人民政府' },
@@ -78,10 +81,28 @@ export const ORGANIZATIONS: readonly OrganizationRow[] = [
     parent: 'gov',
     phone: '0477-0000510',
   },
-  health('cdc', '杭锦旗疾病预防控制中心', 'Hangjin Banner Centre for Disease Control and Prevention', 'cdc', '0477-0000511'),
+  health(
+    'cdc',
+    '杭锦旗疾病预防控制中心',
+    'Hangjin Banner Centre for Disease Control and Prevention',
+    'cdc',
+    '0477-0000511',
+  ),
   health('hospital', '杭锦旗人民医院', 'Hangjin Banner People’s Hospital', 'hospital', '0477-0000512'),
-  health('mongolian-hospital', '杭锦旗蒙医综合医院', 'Hangjin Banner Mongolian Medicine Hospital', 'hospital', '0477-0000513'),
-  health('supervision', '杭锦旗卫生监督所', 'Hangjin Banner Health Inspection Office', 'other', '0477-0000514'),
+  health(
+    'mongolian-hospital',
+    '杭锦旗蒙医综合医院',
+    'Hangjin Banner Mongolian Medicine Hospital',
+    'hospital',
+    '0477-0000513',
+  ),
+  health(
+    'supervision',
+    '杭锦旗卫生监督所',
+    'Hangjin Banner Health Inspection Office',
+    'other',
+    '0477-0000514',
+  ),
   ...SHORT_NAMES.map((short, index) => ({
     code: `gov-${short}`,
     nameZh: `${TOWNSHIP_NAMES[short].zh}${TOWNSHIP_NAMES[short].government}`,
@@ -103,7 +124,12 @@ export const ORGANIZATIONS: readonly OrganizationRow[] = [
   agency('publicity', '杭锦旗委宣传部', 'Publicity Department of Hangjin Banner', 1),
   agency('development', '杭锦旗发展和改革委员会', 'Development and Reform Commission of Hangjin Banner', 2),
   agency('education', '杭锦旗教育体育局', 'Education and Sports Bureau of Hangjin Banner', 3),
-  agency('industry', '杭锦旗工业和信息化局', 'Industry and Information Technology Bureau of Hangjin Banner', 4),
+  agency(
+    'industry',
+    '杭锦旗工业和信息化局',
+    'Industry and Information Technology Bureau of Hangjin Banner',
+    4,
+  ),
   agency('police', '杭锦旗公安局', 'Public Security Bureau of Hangjin Banner', 5),
   agency('civil-affairs', '杭锦旗民政局', 'Civil Affairs Bureau of Hangjin Banner', 6),
   agency('finance', '杭锦旗财政局', 'Finance Bureau of Hangjin Banner', 7),
@@ -112,7 +138,12 @@ export const ORGANIZATIONS: readonly OrganizationRow[] = [
   agency('forestry', '杭锦旗林业和草原局', 'Forestry and Grassland Bureau of Hangjin Banner', 10),
   agency('emergency', '杭锦旗应急管理局', 'Emergency Management Bureau of Hangjin Banner', 11),
   agency('market', '杭锦旗市场监督管理局', 'Market Regulation Bureau of Hangjin Banner', 12),
-  agency('ecology', '鄂尔多斯市生态环境局杭锦旗分局', 'Hangjin Banner Branch of the Ordos Ecology and Environment Bureau', 13),
+  agency(
+    'ecology',
+    '鄂尔多斯市生态环境局杭锦旗分局',
+    'Hangjin Banner Branch of the Ordos Ecology and Environment Bureau',
+    13,
+  ),
   agency('commerce', '杭锦旗商务局', 'Commerce Bureau of Hangjin Banner', 14),
   agency('culture', '杭锦旗文化和旅游局', 'Culture and Tourism Bureau of Hangjin Banner', 15),
   agency('insurance', '杭锦旗医疗保障局', 'Healthcare Security Bureau of Hangjin Banner', 16),

@@ -55,8 +55,18 @@ export const ROLES: readonly RoleRow[] = [
     nameEn: 'Head of unit',
     permissions: ['directive.answer', 'plan.read', 'team.read'],
   },
-  { key: 'liaison', nameZh: '联络员', nameEn: 'Liaison officer', permissions: ['directive.answer', 'plan.read'] },
-  { key: 'observer', nameZh: '观察员', nameEn: 'Observer', permissions: ['incident.read', 'plan.read', 'team.read'] },
+  {
+    key: 'liaison',
+    nameZh: '联络员',
+    nameEn: 'Liaison officer',
+    permissions: ['directive.answer', 'plan.read'],
+  },
+  {
+    key: 'observer',
+    nameZh: '观察员',
+    nameEn: 'Observer',
+    permissions: ['incident.read', 'plan.read', 'team.read'],
+  },
   {
     key: 'administrator',
     nameZh: '管理员',

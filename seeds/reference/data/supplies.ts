@@ -1,6 +1,14 @@
 export interface SupplyRow {
   code: string
-  category: 'ppe' | 'disinfection' | 'sampling' | 'medicine' | 'biological' | 'equipment' | 'logistics' | 'vector'
+  category:
+    | 'ppe'
+    | 'disinfection'
+    | 'sampling'
+    | 'medicine'
+    | 'biological'
+    | 'equipment'
+    | 'logistics'
+    | 'vector'
   nameZh: string
   nameEn: string
   unitZh: string

