@@ -101,7 +101,8 @@ function fieldText(
   if (!field || isInputObjectType(type)) return inAbstract ? [] : [`${alias}: never`]
   const inner = (named: string) =>
     node.selectionSet ? selectionType(schema, named, node.selectionSet, names) : leaf(schema, named, names)
-  return [`${alias}: ${wrapped(field.type as GraphQLType, inner)}`]
+  const optional = node.directives?.length ? '?' : ''
+  return [`${alias}${optional}: ${wrapped(field.type as GraphQLType, inner)}`]
 }
 
 function leaf(schema: GraphQLSchema, name: string, names: Names): string {

@@ -2,17 +2,18 @@ import { render } from 'preact'
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/parts.css'
+import './ui/forms.css'
 import './shell/shell.css'
 import './pages/pages.css'
 import './pages/operations.css'
 import { App } from './routes.tsx'
-import { language, loadWords } from './words/language.ts'
+import { loadBaseWords } from './words/language.ts'
 import { refreshViewer } from './data/session.ts'
 import { followTheme } from './ui/theme.ts'
 
 followTheme()
 void refreshViewer()
-await loadWords(language.value)
+await loadBaseWords()
 render(<App />, document.getElementById('app')!)
 
 if ('serviceWorker' in navigator && import.meta.env.PROD) {

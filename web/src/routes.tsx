@@ -4,17 +4,25 @@ import { lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { refreshViewer, viewer } from './data/session.ts'
 import { CrashedPage, UnreachablePage } from './pages/lost/page.tsx'
 import { SignInPage } from './pages/sign-in/page.tsx'
+import { loadWords } from './words/language.ts'
 
-const Frame = lazy(() => import('./shell/frame.tsx').then((m) => m.Frame))
+const Frame = lazy(() => Promise.all([import('./shell/frame.tsx'), loadWords()]).then(([m]) => m.Frame))
 const BoardPage = lazy(() => import('./pages/board/page.tsx').then((m) => m.BoardPage))
-const IncidentNewPage = lazy(() => import('./pages/incident-new/page.tsx').then((m) => m.IncidentNewPage))
-const IncidentPage = lazy(() => import('./pages/incident/page.tsx').then((m) => m.IncidentPage))
-const ActivationPage = lazy(() => import('./pages/activation/page.tsx').then((m) => m.ActivationPage))
-const PlansPage = lazy(() => import('./pages/plans/list.tsx').then((m) => m.PlansPage))
-const PlanPage = lazy(() => import('./pages/plans/page.tsx').then((m) => m.PlanPage))
-const TeamsPage = lazy(() => import('./pages/teams/page.tsx').then((m) => m.TeamsPage))
-const DirectivesPage = lazy(() => import('./pages/directives/page.tsx').then((m) => m.DirectivesPage))
+const IncidentNewPage = lazy(() => withWords(import('./pages/incident-new/page.tsx')).then((m) => m.IncidentNewPage))
+const IncidentPage = lazy(() => withWords(import('./pages/incident/page.tsx')).then((m) => m.IncidentPage))
+const ActivationPage = lazy(() => withWords(import('./pages/activation/page.tsx')).then((m) => m.ActivationPage))
+const PlansPage = lazy(() => withWords(import('./pages/plans/list.tsx')).then((m) => m.PlansPage))
+const PlanPage = lazy(() => withWords(import('./pages/plans/page.tsx')).then((m) => m.PlanPage))
+const TeamsPage = lazy(() => withWords(import('./pages/teams/page.tsx')).then((m) => m.TeamsPage))
+const DirectivesPage = lazy(() => withWords(import('./pages/directives/page.tsx')).then((m) => m.DirectivesPage))
 const NotFoundPage = lazy(() => import('./pages/lost/not-found.tsx').then((m) => m.NotFoundPage))
+
+/** A page together with the words that it says. */
+async function withWords<T>(page: Promise<T>): Promise<T> {
+  const [{ loadAllWords }, loaded] = await Promise.all([import('./words/all.ts'), page])
+  await loadAllWords()
+  return loaded
+}
 
 /** Every address of the console. The leader's page `/call` is an entry of its own. */
 export function App() {

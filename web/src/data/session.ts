@@ -53,7 +53,9 @@ export async function consoleFacts(): Promise<ConsoleFacts | null> {
   }
 }
 
-export type SignInAnswer = { kind: 'done' | 'wrong' | 'offline' | 'fault' } | { kind: 'limited'; seconds: number }
+/** Why signing in did not work. */
+export type SignInProblem = { kind: 'wrong' | 'offline' | 'fault' } | { kind: 'limited'; seconds: number }
+export type SignInAnswer = { kind: 'done' } | SignInProblem
 
 /** Signs in with a username and password. */
 export async function signIn(username: string, password: string): Promise<SignInAnswer> {

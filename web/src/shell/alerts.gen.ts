@@ -8,6 +8,6 @@ export type MyAlertsQueryResult = { myAlerts: { edges: ({ node: MyAlertFields })
 export type MyAlertsQueryVariables = { first?: number | null }
 export const MyAlertsQuery = 'query MyAlertsQuery($first:Int){myAlerts(unacknowledged:true first:$first){edges{node{...MyAlertFields}}}} fragment MyAlertFields on Alert{id kind titleZh titleEn bodyZh bodyEn acknowledgeRequired raisedAt acknowledgeBy status incident{id number title}call{id}mine{acknowledgedAt seenAt}}' as Document<MyAlertsQueryResult, MyAlertsQueryVariables>
 
-export type AcknowledgeAlertResult = { acknowledgeAlert: (({ __typename: 'Alert' } & { id: string } & RefusalFields) | ({ __typename: 'Refusal' } & RefusalFields)) }
+export type AcknowledgeAlertResult = { acknowledgeAlert: (({ __typename: 'Alert' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)) }
 export type AcknowledgeAlertVariables = { input: AlertInput; key?: string | null }
 export const AcknowledgeAlert = 'mutation AcknowledgeAlert($input:AlertInput!$key:String){acknowledgeAlert(input:$input key:$key){__typename ...on Alert{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<AcknowledgeAlertResult, AcknowledgeAlertVariables>

@@ -50,12 +50,12 @@ function focusMain(event: Event): void {
 
 function Navigation({ path }: { path: string }) {
   const viewer = person()
-  const w = words.value.shell
+  const { brand, shell: w } = words.value
   return (
     <nav class="rail" aria-label={w.nav}>
-      <a class="brand" href="/" aria-label={w.name}>
+      <a class="brand" href="/" aria-label={brand.name}>
         <Mark size={36} />
-        <b aria-hidden="true">{w.name}</b>
+        <b aria-hidden="true">{brand.name}</b>
       </a>
       <ul>
         {viewer &&
@@ -73,12 +73,12 @@ function Navigation({ path }: { path: string }) {
 }
 
 function TopBar() {
-  const w = words.value.shell
+  const { brand } = words.value
   const viewer = person()
   return (
     <header class="top-bar">
       {viewer?.demo && (
-        <p class="demo-note" title={w.demo}>
+        <p class="demo-note" title={brand.demo}>
           {words.value.signIn.demoBanner}
         </p>
       )}
@@ -90,7 +90,7 @@ function TopBar() {
         lang={language.value === 'zh' ? 'en' : 'zh-CN'}
         onClick={() => void switchLanguage(language.value === 'zh' ? 'en' : 'zh')}
       >
-        {w.otherLanguage}
+        {brand.otherLanguage}
       </button>
       <AlertBell />
       <ViewerMenu />

@@ -1,6 +1,6 @@
 import type { Viewer } from '../data/session.ts'
 import type { IconName } from '../ui/icon.tsx'
-import type { Words } from '../words/zh.ts'
+import type { CoreWords } from '../words/zh/core.ts'
 
 /** A place to go to: its address, its word, and the second key after `g`. */
 export interface Place {
@@ -29,7 +29,7 @@ export function placesFor(viewer: Viewer): Place[] {
 }
 
 /** The word of a place. */
-export function placeWord(place: Place, shell: Words['shell']): string {
+export function placeWord(place: Place, shell: CoreWords['shell']): string {
   return shell[place.key]
 }
 

@@ -94,7 +94,7 @@ function ownCommands(route: (url: string) => void): Command[] {
     { id: 'wall', text: w.shortcutKeys.wall, note: 'w', run: () => route('/?wall=1') },
     {
       id: 'language',
-      text: `${w.shortcutKeys.language} (${w.otherLanguage})`,
+      text: `${w.shortcutKeys.language} (${words.value.brand.otherLanguage})`,
       note: 'l',
       run: () => void switchLanguage(language.value === 'zh' ? 'en' : 'zh'),
     },

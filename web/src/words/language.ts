@@ -1,17 +1,44 @@
-import { computed, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import type { Language } from './time.ts'
-import type { Words } from './zh.ts'
 
 const KEPT = 'beacon.language'
 
 export const language = signal<Language>(firstLanguage())
-const dictionary = signal<Words | null>(null)
 
-/** The words of the chosen language. Read only after `loadWords` has resolved once. */
-export const words = computed<Words>(() => {
-  if (!dictionary.value) throw new Error('The words are not loaded yet.')
-  return dictionary.value
-})
+/** Words that are loaded in the chosen language, and again in another one when it is switched. */
+export function dictionary<T>(load: (language: Language) => Promise<T>) {
+  const known = signal<T | null>(null)
+  const reload = async () => {
+    known.value = await load(language.value)
+  }
+  const words = computed<T>(() => {
+    if (known.value === null) throw new Error('The words are not loaded yet.')
+    return known.value
+  })
+  return {
+    words,
+    load: (): Promise<void> => {
+      inUse.add(reload)
+      return reload()
+    },
+  }
+}
+
+const inUse = new Set<() => Promise<void>>()
+
+const base = dictionary(async (wanted) =>
+  wanted === 'zh' ? (await import('./zh/base.ts')).base : (await import('./en/base.ts')).base,
+)
+const core = dictionary(async (wanted) =>
+  wanted === 'zh' ? (await import('./zh/core.ts')).core : (await import('./en/core.ts')).core,
+)
+
+/** The words of the pages before signing in. Read only after `loadBaseWords` has resolved once. */
+export const baseWords = base.words
+export const loadBaseWords = base.load
+/** The words of the frame and the board. Read only after `loadWords` has resolved once. */
+export const words = core.words
+export const loadWords = core.load
 
 function firstLanguage(): Language {
   const kept = localStorage.getItem(KEPT)
@@ -19,19 +46,22 @@ function firstLanguage(): Language {
   return navigator.language.startsWith('en') ? 'en' : 'zh'
 }
 
-/** Loads the words of a language and shows the console in it from now on. */
-export async function loadWords(wanted: Language): Promise<void> {
-  const loaded = wanted === 'zh' ? (await import('./zh.ts')).zh : (await import('./en.ts')).en
-  dictionary.value = loaded
+/** Shows the console in another language from now on, and remembers it on this device. */
+export async function switchLanguage(wanted: Language): Promise<void> {
+  const before = language.peek()
   language.value = wanted
-  document.documentElement.lang = wanted === 'zh' ? 'zh-CN' : 'en'
+  try {
+    await Promise.all([...inUse].map((reload) => reload()))
+    localStorage.setItem(KEPT, wanted)
+  } catch {
+    language.value = before
+  }
 }
 
-/** The same, and remembered on this device. */
-export async function switchLanguage(wanted: Language): Promise<void> {
-  localStorage.setItem(KEPT, wanted)
-  await loadWords(wanted)
-}
+/** Tells the browser and screen readers which language the page is in. */
+effect(() => {
+  document.documentElement.lang = language.value === 'zh' ? 'zh-CN' : 'en'
+})
 
 /** The one of two texts that fits the chosen language; the Chinese one when there is no English. */
 export function pick(zh: string, en: string | null | undefined): string {

@@ -1,7 +1,8 @@
 import { Chip } from '../../ui/badges.tsx'
 import { Panel } from '../../ui/parts.tsx'
 import { momentText } from '../../ui/time.tsx'
-import { language, nameOf, pick, titleOf, words } from '../../words/language.ts'
+import { words } from '../../words/all.ts'
+import { language, nameOf, pick, titleOf } from '../../words/language.ts'
 import { minutesText } from '../../words/time.ts'
 import type { ChoiceFields, PlannedDispatchFields } from './activation.gen.ts'
 
@@ -35,8 +36,8 @@ function Dispatch({ dispatch }: { dispatch: PlannedDispatchFields }) {
       </p>
       {dispatch.picks.length === 0 && <p class="late">! {w.activation.noPick}</p>}
       <ol class="picks">
-        {dispatch.picks.map((pick) => (
-          <Pick key={pick.team.id} choice={pick} />
+        {dispatch.picks.map((choice) => (
+          <Pick key={choice.team.id} choice={choice} />
         ))}
       </ol>
       {dispatch.passedOver.length > 0 && (
@@ -74,7 +75,7 @@ function Pick({ choice }: { choice: ChoiceFields }) {
           <span>{w.travel(choice.distanceKm.toFixed(0), minutesText(choice.travelMinutes, language.value))}</span>
         )}
         <span>{w.muster(minutesText(choice.musterMinutes, language.value))}</span>
-        <span>{w.expected(momentText(choice.expectedAt))}</span>
+        {choice.expectedAt && <span>{w.expected(momentText(choice.expectedAt))}</span>}
         <span>{w.callsThisYear(choice.callsThisYear)}</span>
       </p>
       {reasons && (

@@ -1,7 +1,8 @@
 import { Chip, levelOf } from '../../ui/badges.tsx'
 import { Panel } from '../../ui/parts.tsx'
 import { momentText } from '../../ui/time.tsx'
-import { nameOf, pick, titleOf, words } from '../../words/language.ts'
+import { words } from '../../words/all.ts'
+import { nameOf, pick, titleOf } from '../../words/language.ts'
 import type { PreviewFields } from './activation.gen.ts'
 import { PlannedDispatches } from './planned-dispatches.tsx'
 

@@ -28,7 +28,7 @@ export function Wall() {
       <header class="wall-head">
         <Mark size={48} />
         <h1>
-          {w.shell.name} · {w.board.title}
+          {w.brand.name} · {w.board.title}
         </h1>
         <LiveLight />
         <WallClock />

@@ -10,6 +10,6 @@ export type ConditionsQueryResult = { conditions: (ConditionFields)[] }
 export type ConditionsQueryVariables = Record<string, never>
 export const ConditionsQuery = 'query ConditionsQuery{conditions{...ConditionFields}} fragment ConditionFields on Condition{code nameZh nameEn diseaseClass managedAs reportHours}' as Document<ConditionsQueryResult, ConditionsQueryVariables>
 
-export type OpenIncidentResult = { openIncident: (({ __typename: 'Incident' } & { id: string; number: string } & RefusalFields) | ({ __typename: 'Refusal' } & RefusalFields)) }
+export type OpenIncidentResult = { openIncident: (({ __typename: 'Incident' } & { id: string; number: string }) | ({ __typename: 'Refusal' } & RefusalFields)) }
 export type OpenIncidentVariables = { input: OpenIncidentInput; key?: string | null }
 export const OpenIncident = 'mutation OpenIncident($input:OpenIncidentInput!$key:String){openIncident(input:$input key:$key){__typename ...on Incident{id number}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<OpenIncidentResult, OpenIncidentVariables>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useAct } from '../../data/act.ts'
-import { words } from '../../words/language.ts'
+import { words } from '../../words/all.ts'
 import { AssessIncident } from './acts.gen.ts'
 import type { IncidentFields } from './incident.gen.ts'
 import { judgementInput, JudgementFields, type Judgements } from './judgement-fields.tsx'

@@ -4,7 +4,7 @@ import { AssessDialog } from './assess-dialog.tsx'
 import { LevelDialog } from './level-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { useAct } from '../../data/act.ts'
-import { words } from '../../words/language.ts'
+import { words } from '../../words/all.ts'
 import { EndIncident, EndResponse, RecallDispatch, ReleaseTeam } from './acts.gen.ts'
 
 /** Which window is open on the incident page. */

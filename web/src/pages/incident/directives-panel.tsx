@@ -1,7 +1,8 @@
 import { Chip, type Tone } from '../../ui/badges.tsx'
 import { Empty, Panel } from '../../ui/parts.tsx'
 import { Left, Moment } from '../../ui/time.tsx'
-import { nameOf, pick, titleOf, words } from '../../words/language.ts'
+import { words } from '../../words/all.ts'
+import { nameOf, pick, titleOf } from '../../words/language.ts'
 import type { DirectiveFields } from './incident.gen.ts'
 
 const TONES: Record<DirectiveFields['status'], Tone> = { issued: 'wait', received: 'move', done: 'good', cancelled: 'quiet' }

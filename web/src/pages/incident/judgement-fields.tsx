@@ -1,7 +1,7 @@
 import type { RiskLevel, WarningLevel } from '../../data/schema.gen.ts'
 import { GradeBadge, RiskBadge, WarningBadge } from '../../ui/badges.tsx'
 import { Choices } from '../../ui/field.tsx'
-import { words } from '../../words/language.ts'
+import { words } from '../../words/all.ts'
 
 /** The three judgements as a form holds them; the empty text means "none". */
 export interface Judgements {

@@ -1,7 +1,8 @@
 import { Chip } from '../../ui/badges.tsx'
 import { Empty, Panel } from '../../ui/parts.tsx'
 import { Ago, Moment, momentText } from '../../ui/time.tsx'
-import { nameOf, pick, titleOf, words } from '../../words/language.ts'
+import { words } from '../../words/all.ts'
+import { nameOf, pick, titleOf } from '../../words/language.ts'
 import { ReachSteps } from './dispatch-panel.tsx'
 import type { IncidentAlertFields, RecipientFields, RequisitionFields, ResponseFields } from './incident.gen.ts'
 

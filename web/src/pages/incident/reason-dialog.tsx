@@ -5,7 +5,8 @@ import type { Failure } from '../../data/graphql.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import { ActProblem, Notice } from '../../ui/parts.tsx'
-import { pick, words } from '../../words/language.ts'
+import { words } from '../../words/all.ts'
+import { pick } from '../../words/language.ts'
 
 export interface Grounds {
   legalGround: string

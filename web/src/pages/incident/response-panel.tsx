@@ -2,7 +2,8 @@ import { rawId } from '../../data/ids.ts'
 import { levelOf, ResponseBadge } from '../../ui/badges.tsx'
 import { Panel } from '../../ui/parts.tsx'
 import { Ago, Moment } from '../../ui/time.tsx'
-import { nameOf, titleOf, words } from '../../words/language.ts'
+import { words } from '../../words/all.ts'
+import { nameOf, titleOf } from '../../words/language.ts'
 import type { IncidentFields, ResponseFields } from './incident.gen.ts'
 
 /** Under which plan and at which level the response runs, and by which steps it came there. */

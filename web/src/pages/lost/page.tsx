@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks'
 import { Mark } from '../../ui/icon.tsx'
-import { words } from '../../words/language.ts'
+import { baseWords } from '../../words/language.ts'
 
 /** Asks again every five seconds until the server answers. */
 const RETRY_MS = 5000
 
 /** The console could not be shown. */
 export function CrashedPage() {
-  const w = words.value.common
+  const w = baseWords.value.lost
   return (
     <main class="alone" id="main">
       <Mark size={56} />
@@ -22,7 +22,7 @@ export function CrashedPage() {
 
 /** The server does not answer at start. */
 export function UnreachablePage({ retry }: { retry: () => void }) {
-  const w = words.value.common
+  const w = baseWords.value.lost
   useEffect(() => {
     const timer = setInterval(retry, RETRY_MS)
     return () => clearInterval(timer)

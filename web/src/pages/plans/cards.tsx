@@ -1,5 +1,6 @@
 import { levelOf, ResponseBadge, type Level } from '../../ui/badges.tsx'
-import { language, nameOf, pick, titleOf, words } from '../../words/language.ts'
+import { words } from '../../words/all.ts'
+import { language, nameOf, pick, titleOf } from '../../words/language.ts'
 import { minutesText } from '../../words/time.ts'
 import type { CardFields } from './plans.gen.ts'
 

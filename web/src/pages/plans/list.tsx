@@ -7,7 +7,8 @@ import { Empty, Loading, LoadProblem, PageHead } from '../../ui/parts.tsx'
 import { pageVariables, Pager } from '../../ui/pager.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { Day } from '../../ui/time.tsx'
-import { nameOf, titleOf, words } from '../../words/language.ts'
+import { words } from '../../words/all.ts'
+import { nameOf, titleOf } from '../../words/language.ts'
 import { PlansQuery, type PlansQueryResult } from './plans.gen.ts'
 
 /** All contingency plans that the viewer may read. */

@@ -4,7 +4,7 @@ import { rawId } from '../../data/ids.ts'
 import { useQuery } from '../../data/query.ts'
 import { Field } from '../../ui/field.tsx'
 import { Panel } from '../../ui/parts.tsx'
-import { words } from '../../words/language.ts'
+import { words } from '../../words/all.ts'
 import { OpenIncidentsQuery } from './plans.gen.ts'
 
 /** Choosing an open incident to preview this plan against. */

@@ -1,8 +1,8 @@
 import { useSignal, type Signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { consoleFacts, signIn, type ConsoleFacts, type SignInAnswer } from '../../data/session.ts'
+import { consoleFacts, signIn, type ConsoleFacts, type SignInAnswer, type SignInProblem } from '../../data/session.ts'
 import { Mark } from '../../ui/icon.tsx'
-import { language, pick, switchLanguage, words } from '../../words/language.ts'
+import { language, pick, switchLanguage, baseWords } from '../../words/language.ts'
 
 type Attempt = { username: string; password: string; pending: boolean; answer: SignInAnswer | null }
 
@@ -10,9 +10,9 @@ type Attempt = { username: string; password: string; pending: boolean; answer: S
 export function SignInPage() {
   const facts = useSignal<ConsoleFacts | null>(null)
   const attempt = useSignal<Attempt>({ username: '', password: '', pending: false, answer: null })
-  const w = words.value
+  const w = baseWords.value
   useEffect(() => {
-    document.title = `${w.signIn.title} · ${w.shell.name}`
+    document.title = `${w.signIn.title} · ${w.brand.name}`
   }, [language.value])
   useEffect(() => {
     void consoleFacts().then((found) => (facts.value = found))
@@ -20,17 +20,17 @@ export function SignInPage() {
   const demo = facts.value?.mode === 'demo'
   return (
     <main class="sign-in" id="main">
-      {demo && <p class="demo-banner">{w.shell.demo}</p>}
+      {demo && <p class="demo-banner">{w.brand.demo}</p>}
       <div class="sign-in-body">
         <section class="sign-in-card">
           <p class="brand">
             <Mark size={44} />
             <span>
-              <b>{w.shell.name}</b>
-              <small>{w.shell.tagline}</small>
+              <b>{w.brand.name}</b>
+              <small>{w.brand.tagline}</small>
             </span>
             <button type="button" class="button" onClick={() => void switchLanguage(language.value === 'zh' ? 'en' : 'zh')}>
-              {w.shell.otherLanguage}
+              {w.brand.otherLanguage}
             </button>
           </p>
           <h1>{w.signIn.title}</h1>
@@ -50,7 +50,7 @@ async function tryIn(attempt: Signal<Attempt>, username: string, password: strin
 }
 
 function SignInForm({ attempt }: { attempt: Signal<Attempt> }) {
-  const w = words.value.signIn
+  const w = baseWords.value.signIn
   const field = useRef<HTMLInputElement>(null)
   const { username, password, pending, answer } = attempt.value
   useEffect(() => field.current?.focus(), [])
@@ -90,7 +90,7 @@ function SignInForm({ attempt }: { attempt: Signal<Attempt> }) {
           onInput={(event) => (attempt.value = { ...attempt.value, password: event.currentTarget.value })}
         />
       </div>
-      {answer && answer.kind !== 'done' && <SignInProblem answer={answer} />}
+      {answer && answer.kind !== 'done' && <Problem answer={answer} />}
       <button type="submit" class="button primary big" disabled={pending}>
         {pending ? w.pending : w.submit}
       </button>
@@ -99,8 +99,8 @@ function SignInForm({ attempt }: { attempt: Signal<Attempt> }) {
 }
 
 /** Why signing in failed; counts down while it is locked. */
-function SignInProblem({ answer }: { answer: Exclude<SignInAnswer, { kind: 'done' }> }) {
-  const w = words.value.signIn
+function Problem({ answer }: { answer: SignInProblem }) {
+  const w = baseWords.value.signIn
   const rest = useSignal(0)
   useEffect(() => {
     if (answer.kind !== 'limited') return undefined
@@ -120,7 +120,7 @@ function SignInProblem({ answer }: { answer: Exclude<SignInAnswer, { kind: 'done
 }
 
 function DemoAccounts(props: { accounts: ConsoleFacts['demoAccounts']; attempt: Signal<Attempt> }) {
-  const w = words.value.signIn
+  const w = baseWords.value.signIn
   return (
     <section class="demo-accounts" aria-labelledby="demo-title">
       <h2 id="demo-title">{w.demoTitle}</h2>

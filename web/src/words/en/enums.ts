@@ -1,6 +1,6 @@
-import type { Words } from '../zh.ts'
+import type { CoreWords } from '../zh/core.ts'
 
-export const enums: Words['enums'] = {
+export const enums: CoreWords['enums'] = {
   grade: { 1: 'extraordinarily serious', 2: 'serious', 3: 'major', 4: 'ordinary' },
   numeral: { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' },
   gradeUnknown: 'Not yet graded',

@@ -1,8 +1,6 @@
-import type { Words } from '../zh.ts'
+import type { CoreWords } from '../zh/core.ts'
 
-export const shell: Words['shell'] = {
-  name: 'Beacon',
-  tagline: 'County health emergency command',
+export const shell: CoreWords['shell'] = {
   skip: 'Skip to content',
   nav: 'Main navigation',
   board: 'Incident board',
@@ -11,13 +9,11 @@ export const shell: Words['shell'] = {
   teams: 'Teams',
   directives: 'My directives',
   calls: 'My calls',
-  otherLanguage: '中文',
   account: 'Account',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
   signOutFailed: 'The server could not be reached; you are still signed in. Try again when the network is back.',
   roles: 'Roles',
-  demo: 'Demonstration: data and accounts are fictitious. Not for real incidents.',
   exercise: 'EXERCISE',
   exerciseBanner: (name) => `EXERCISE ${name}: nothing here is a real incident`,
   live: 'Live',
@@ -56,23 +52,7 @@ export const shell: Words['shell'] = {
   then: 'then',
 }
 
-export const signIn: Words['signIn'] = {
-  title: 'Sign in',
-  username: 'Username',
-  password: 'Password',
-  submit: 'Sign in',
-  pending: 'Signing in…',
-  wrong: 'Wrong username or password. Check upper and lower case and try again.',
-  limited: (seconds) => `Too many attempts: locked for now. Try again in ${seconds} s.`,
-  offline: 'The server could not be reached. What you typed is kept; check the network and try again.',
-  fault: 'The server failed; you are not signed in. Try again later, or tell the administrator.',
-  demoTitle: 'Demo accounts',
-  demoHint: 'Choose an account to sign in with it. They exist in the demonstration only.',
-  demoBanner: 'Demonstration',
-  why: 'Beacon runs plans, command and team dispatch for county public-health emergencies.',
-}
-
-export const common: Words['common'] = {
+export const common: CoreWords['common'] = {
   cancel: 'Cancel',
   close: 'Close',
   back: 'Back',
@@ -121,10 +101,41 @@ export const common: Words['common'] = {
   notFoundTitle: 'Page not found',
   notFound: 'It may have moved, or you may not see it. Check the address, or go to the incident board.',
   toBoard: 'To the incident board',
-  crashedTitle: 'Something went wrong on this page',
-  crashed:
-    'The page could not be shown. What you have sent is safe, drafts are kept on this device. Reload; if it happens again, tell the administrator.',
-  reload: 'Reload',
-  unreachableTitle: 'Server not reachable',
-  unreachable: 'Check the network. This page tries again by itself and goes on when the server is back.',
+}
+
+export const board: CoreWords['board'] = {
+  title: 'Incident board',
+  search: 'Find an incident (title, number, place)',
+  filter: 'Status',
+  open: 'Open',
+  ended: 'Ended',
+  all: 'All',
+  wall: 'Wall',
+  leaveWall: 'Leave wall mode',
+  summary: 'What matters now',
+  late: 'Late',
+  silent: 'Silent',
+  short: 'Short',
+  lateHint: 'directives past their deadline',
+  silentHint: 'teams have not answered',
+  shortHint: 'needs cannot be met',
+  unacknowledged: 'Unacknowledged alerts',
+  quiet: 'Nothing late, silent or short',
+  directives: 'Directives',
+  doneOf: (done, all) => `${done} of ${all} done`,
+  teams: 'Teams',
+  enRoute: 'en route',
+  onSite: 'on site',
+  accepted: 'accepted',
+  declined: 'declined',
+  requisitions: 'Requisitions',
+  openedAgo: (ago) => `opened ${ago}`,
+  endedAgo: (ago) => `ended ${ago}`,
+  emptyTitle: 'No open incident',
+  emptyCan: 'All is quiet. When a suspected case or anything unusual is found, open an incident first, then preview and activate a plan.',
+  emptyCannot: 'All is quiet. Incidents appear here when the duty officer opens them.',
+  nothingFound: 'No incident matches. Try another word or clear the filter.',
+  clearFilter: 'Clear filter',
+  openFirst: 'Open incident',
+  rows: 'Incidents',
 }

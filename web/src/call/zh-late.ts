@@ -1,0 +1,42 @@
+/** The words of what comes after the first paint. */
+export const zh = {
+  acceptHow: '多少分钟能到场？',
+  acceptIn: '接受，到场时间',
+  accept: '接受任务',
+  minutes: '分钟',
+  ownMinutes: '其他分钟数',
+  decline: '拒绝任务',
+  declineWhy: '为什么不能去？',
+  declineText: '补充说明（可不填）',
+  declineSend: '确认拒绝',
+  back: '返回',
+  undo: '撤销',
+  undoing: '秒后发送',
+  queued: '没有网络：已存在手机上，恢复后自动发送',
+  fault: '服务器出错：已存在手机上，将自动重试',
+  sending: '正在发送……',
+  sent: '已发送',
+  nothing: '没有待发送的内容',
+  failed: '没有成功',
+  ringing: '新的调派',
+  ringingOther: '新警报',
+  silence: '静音',
+  open: '查看',
+  reasons: {
+    already_committed: '已有任务',
+    members_unavailable: '人员不在',
+    no_vehicle: '没有车辆',
+    equipment_fault: '装备故障',
+    weather_or_road: '天气或道路',
+    other: '其他',
+  },
+  acts: {
+    acknowledge: '确认收到',
+    accept: '接受',
+    decline: '拒绝',
+    depart: '出发',
+    arrive: '到场',
+  },
+}
+
+export type LateWords = typeof zh
