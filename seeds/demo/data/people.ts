@@ -26,10 +26,18 @@ type Row = [nameZh: string, nameEn: string, titleZh: string, titleEn: string, ro
 
 /** Who works where. Nobody here exists: names are made up and the telephone numbers all begin with 1390000. */
 const STAFF: Record<string, readonly Row[]> = {
-  'ordos-hb': [['郝明远', 'Hao Mingyuan', '市卫健委应急办主任', 'Head of emergency office, Ordos', 'observer']],
+  'ordos-hb': [
+    ['郝明远', 'Hao Mingyuan', '市卫健委应急办主任', 'Head of emergency office, Ordos', 'observer'],
+  ],
   gov: [
     ['云志强', 'Yun Zhiqiang', '副旗长、指挥长', 'Vice banner head, commander', 'commander'],
-    ['苏雅拉', 'Suyala', '政府办公室副主任、副指挥长', 'Deputy head of government office, deputy commander', 'commander'],
+    [
+      '苏雅拉',
+      'Suyala',
+      '政府办公室副主任、副指挥长',
+      'Deputy head of government office, deputy commander',
+      'commander',
+    ],
     ['郑文博', 'Zheng Wenbo', '政府总值班室联络员', 'Liaison of the government duty room', 'liaison'],
   ],
   hb: [
@@ -143,7 +151,13 @@ const STAFF: Record<string, readonly Row[]> = {
     ['夏勇', 'Xia Yong', '消毒员', 'Disinfection operator'],
   ],
   'hc-jirigalangtu': [
-    ['德力格尔', 'Deligeer', '吉日嘎朗图镇中心卫生院院长', 'Head of Jirigalangtu Town Health Centre', 'unit_head'],
+    [
+      '德力格尔',
+      'Deligeer',
+      '吉日嘎朗图镇中心卫生院院长',
+      'Head of Jirigalangtu Town Health Centre',
+      'unit_head',
+    ],
     ['钱梅', 'Qian Mei', '公共卫生科科长', 'Head of public health', 'liaison'],
     ['贺文', 'He Wen', '全科医师', 'General practitioner'],
   ],
