@@ -48,7 +48,7 @@ const FIRST_OF_CALL =
 
 /** What every visit to the console needs before anything is shown. */
 const START =
-  /\/node_modules\/(preact|preact-iso|@preact)\/.*js$|\/src\/(data\/(clock|graphql|live|session)|shell\/viewer\.gen|ui\/(icon|theme)|words\/(language|time))\.tsx?$/
+  /\/node_modules\/(preact|preact-iso|@preact)\/.*js$|\/src\/(data\/(clock|graphql|live|session)|shell\/viewer\.gen|ui\/(icon|later|theme)|words\/(language|time))\.tsx?$/
 
 /** What every page behind the sign-in shares: one file instead of twenty. */
 const FRAME =

@@ -4,9 +4,10 @@ import { lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { refreshViewer, viewer } from './data/session.ts'
 import { CrashedPage, UnreachablePage } from './pages/lost/page.tsx'
 import { SignInPage } from './pages/sign-in/page.tsx'
+import { later } from './ui/later.tsx'
 import { loadWords } from './words/language.ts'
 
-const Frame = lazy(() => Promise.all([import('./shell/frame.tsx'), loadWords()]).then(([m]) => m.Frame))
+const Frame = later(() => Promise.all([import('./shell/frame.tsx'), loadWords()]).then(([m]) => m.Frame))
 const BoardPage = lazy(() => import('./pages/board/page.tsx').then((m) => m.BoardPage))
 const IncidentNewPage = lazy(() => withWords(import('./pages/incident-new/page.tsx')).then((m) => m.IncidentNewPage))
 const IncidentPage = lazy(() => withWords(import('./pages/incident/page.tsx')).then((m) => m.IncidentPage))

@@ -1,7 +1,5 @@
 import { render } from 'preact'
-import '../ui/tokens.css'
-import '../ui/base.css'
-import './call.css'
+import './styles.css'
 import { fetchCalls, recall } from './calls.ts'
 import { hands } from './hands.ts'
 import { openOutbox } from './outbox.ts'

@@ -14,7 +14,7 @@ export function Outbox({ call, state }: { call: LeaderCall; state: State }) {
     return (
       <div class="outbox wait">
         <p role="status">
-          ⏳ <b>{late().acts[undo.kind]}</b> · {seconds} {late().undoing}
+          … <b>{late().acts[undo.kind]}</b> · {seconds} {late().undoing}
         </p>
         <button type="button" class="undo" onClick={() => takeBack(undo)}>
           {late().undo}
@@ -39,7 +39,7 @@ function Progress({ call, state }: { call: LeaderCall; state: State }) {
     const why = state.stuck ? (state.stuck === 'fault' ? late().fault : late().queued) : late().sending
     return (
       <div class="outbox wait" role="status" data-testid="outbox" data-state={state.stuck ? 'queued' : 'sending'}>
-        {state.stuck ? '⏸' : '↑'} <b>{names}</b> · {state.signedOut ? say('signedOutKept') : why}
+        {state.stuck ? '‖' : '↑'} <b>{names}</b> · {state.signedOut ? say('signedOutKept') : why}
       </div>
     )
   }

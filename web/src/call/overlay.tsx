@@ -1,5 +1,6 @@
 import type { LiveAlert } from '@beacon/schema/realtime.ts'
 import { tap } from './outbox.ts'
+import { Bell } from './page.tsx'
 import { stopRinging } from './ring.ts'
 import { late } from './late-say.ts'
 import { both, say } from './say.ts'
@@ -12,9 +13,7 @@ export function Overlay({ alert, open }: { alert: LiveAlert; open: (event: Mouse
   }
   return (
     <div class="overlay" role="alertdialog" aria-modal="true" aria-labelledby="overlay-title">
-      <p class="bell" aria-hidden="true">
-        🔔
-      </p>
+      <Bell />
       <h2 id="overlay-title">
         {alert.call ? late().ringing : late().ringingOther}: {both(alert.titleZh, alert.titleEn)}
       </h2>

@@ -63,10 +63,19 @@ function Warnings({ state }: { state: State }) {
       )}
       {!state.sound && state.calls.some(isLive) && (
         <button type="button" class="strip sound">
-          🔔 {say('sound')}
+          <Bell /> {say('sound')}
         </button>
       )}
     </>
+  )
+}
+
+/** Rings when something comes. */
+export function Bell() {
+  return (
+    <svg class="bell" viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 21h4" />
+    </svg>
   )
 }
 

@@ -28,7 +28,7 @@ export function ring(alert: LiveAlert): void {
     odd = !odd
     const { ringing, language } = get()
     document.title = odd && ringing ? `🔔 ${language === 'zh' ? ringing.titleZh : ringing.titleEn}` : title
-    if ('vibrate' in navigator) navigator.vibrate([400, 150, 400])
+    vibrate([400, 150, 400])
     tone(880, 0)
     tone(660, TONE_SECONDS)
   }
@@ -41,8 +41,13 @@ export function stopRinging(forget = true): void {
   clearInterval(beat)
   beat = undefined
   if (title) document.title = title
-  if ('vibrate' in navigator) navigator.vibrate(0)
+  vibrate(0)
   if (forget) set({ ringing: null })
+}
+
+/** Browsers refuse, with a warning, before the first touch. */
+function vibrate(pattern: number | number[]): void {
+  if ('vibrate' in navigator && navigator.userActivation?.hasBeenActive) navigator.vibrate(pattern)
 }
 
 function tone(hertz: number, after: number): void {

@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { lazy, useLocation } from 'preact-iso'
+import { useLocation } from 'preact-iso'
 import { person } from '../data/session.ts'
+import { later } from '../ui/later.tsx'
 import { language, switchLanguage } from '../words/language.ts'
 import { placesFor } from './navigation.ts'
 
-const Palette = lazy(() => import('./palette.tsx').then((m) => m.Palette))
-const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((m) => m.ShortcutList))
+const Palette = later(() => import('./palette.tsx').then((m) => m.Palette))
+const ShortcutList = later(() => import('./shortcut-list.tsx').then((m) => m.ShortcutList))
 
 /** `g` waits so long for its second key. */
 const CHORD_MS = 1200

@@ -11,7 +11,7 @@ export function levelOf(value: number): Level {
 
 /** One shape to each level, so that no level is told by colour alone. */
 const SHAPES: Record<Level, string> = {
-  1: 'M5 1h6l4 4v6l-4 4H5l-4-4V5z',
+  1: 'M1.500 1.500h13v13h-13z',
   2: 'M8 0l8 8-8 8-8-8z',
   3: 'M8 1l8 14H0z',
   4: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z',
