@@ -6,17 +6,24 @@ import { getDatamodel, type default as PrismaTypes } from '@beacon/schema/genera
 import type { Context } from './context.ts'
 import { COST_LIMITS } from './limits.ts'
 
-/** The schema builder. Its types name every scalar that the schema knows. */
-export const builder = new SchemaBuilder<{
+interface BuilderTypes {
   Context: Context
   PrismaTypes: PrismaTypes
   DefaultFieldNullability: false
+  DefaultEdgesNullability: { list: false; items: false }
+  DefaultNodeNullability: false
   Scalars: {
     ID: { Input: string; Output: string }
     DateTime: { Input: Date; Output: Date }
     JSON: { Input: unknown; Output: unknown }
   }
-}>({
+}
+
+/** All types that the schema knows, for references to it. */
+export type SchemaTypes = PothosSchemaTypes.ExtendDefaultTypes<BuilderTypes>
+
+/** The schema builder. */
+export const builder = new SchemaBuilder<BuilderTypes>({
   plugins: [RelayPlugin, PrismaPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   complexity: { defaultComplexity: 1, defaultListMultiplier: 8, limit: COST_LIMITS },
@@ -26,7 +33,7 @@ export const builder = new SchemaBuilder<{
     nodesQueryOptions: false,
     idFieldOptions: { description: 'Global identifier.' },
     cursorFieldOptions: { description: 'Where this edge stands in its list.' },
-    nodeFieldOptions: { description: 'The item itself.' },
+    nodeFieldOptions: { description: 'The item itself.', nullable: false },
     edgesFieldOptions: { description: 'The items with their cursors.', nullable: { list: false, items: false } },
     pageInfoFieldOptions: { description: 'Where this page stands in the whole list.' },
     firstArgOptions: { description: 'How many, from the front; 100 at most.' },

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Command } from '../command/define.ts'
 import type { RefusalCode } from '../command/refusal.ts'
 import { runCommand } from '../command/run.ts'
-import { builder } from './builder.ts'
+import { builder, type SchemaTypes } from './builder.ts'
 import type { Context } from './context.ts'
 import { signedIn } from './guard.ts'
 import { decodeIds } from './ids.ts'
@@ -13,7 +13,7 @@ interface CommandField<Input extends z.ZodType, Loaded, Fact, Code extends Refus
   command: Command<Input, Loaded, Fact, Code, { id: string }>
   description: string
   input: InputRef<object>
-  type: ObjectRef<never, Shape>
+  type: ObjectRef<SchemaTypes, Shape>
   /** What the command's answer names, as it is now. */
   find: (id: string, context: Context) => Promise<Shape>
 }
@@ -31,7 +31,7 @@ export function commandField<Input extends z.ZodType, Loaded, Fact, Code extends
   })
   builder.mutationField(name, (t) =>
     t.field({
-      type: result,
+      type: result as never,
       description,
       extensions: { permission: command.permission, command: command.name },
       args: {
@@ -40,14 +40,15 @@ export function commandField<Input extends z.ZodType, Loaded, Fact, Code extends
           description: 'Idempotency key, 8 to 100 characters: the same key again has no second effect and the same answer.',
         }),
       },
-      resolve: async (_, args, context) => {
+      resolve: async (_, args, context): Promise<never> => {
         const outcome = await runCommand(context.deps, command, {
           actor: signedIn(context),
           input: decodeIds(args.input as Record<string, unknown>),
           key: args.key ?? null,
           requestId: context.requestId,
         })
-        return outcome.ok ? ((await find(outcome.answer.id, context)) as never) : (outcome.refusal as never)
+        // The union is told apart by `resolveType`; Pothos cannot know that the two shapes are its members.
+        return (outcome.ok ? await find(outcome.answer.id, context) : outcome.refusal) as never
       },
     }),
   )

@@ -1,12 +1,16 @@
-import { builder } from './builder.ts'
+import type { EnumRef } from '@pothos/core'
+import { builder, type SchemaTypes } from './builder.ts'
 
-function enumOf<const Values extends Record<string, string>>(name: string, description: string, values: Values) {
-  return builder.enumType(name, {
-    description,
-    values: Object.fromEntries(
-      Object.entries(values).map(([value, words]) => [value, { value, description: words }]),
-    ) as { [Value in keyof Values]: { value: Value; description: string } },
-  })
+/** An enum whose values are described by a sentence each. */
+function enumOf<const Values extends Record<string, string>>(
+  name: string,
+  description: string,
+  values: Values,
+): EnumRef<SchemaTypes, keyof Values & string> {
+  const described = Object.entries(values).map(([value, words]) => [value, { value, description: words }] as const)
+  const ref = builder.enumType(name, { description, values: Object.fromEntries(described) })
+  // Object.fromEntries forgets the keys; they are those of `values`.
+  return ref as unknown as EnumRef<SchemaTypes, keyof Values & string>
 }
 
 export const DivisionLevelEnum = enumOf('DivisionLevel', 'Administrative level.', {

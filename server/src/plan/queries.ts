@@ -1,3 +1,4 @@
+import type { Prisma } from '@beacon/schema/generated/prisma/client.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { CardSpec, PlanInForce } from '../response/model.ts'
 
@@ -13,7 +14,7 @@ const WITH_CARDS = {
     include: { teamNeeds: true, supplyNeeds: true, alerts: true },
     orderBy: [{ level: 'desc' }, { position: 'asc' }],
   },
-} as const
+} satisfies Prisma.PlanVersionInclude
 
 /** A plan with the version that is in force at `now`; null when there is no such plan. */
 export async function findPlan(

@@ -1,0 +1,62 @@
+import type { Prisma } from '@beacon/schema/generated/prisma/client.ts'
+import { divisionPrefix } from '../division/model.ts'
+import type { Actor } from './actor.ts'
+import { addressedOrganizations } from './authorize.ts'
+import type { Permission } from './permissions.ts'
+
+/** Prefixes of the divisions in which the actor holds a permission. */
+export function reachOf(actor: Actor, permission: Permission = 'incident.read'): string[] {
+  return actor.grants
+    .filter((grant) => grant.permissions.has(permission))
+    .map((grant) => divisionPrefix(grant.divisionCode))
+}
+
+/** Incidents in the actor's jurisdiction. */
+export function inReach(actor: Actor): Prisma.IncidentWhereInput {
+  return { OR: reachOf(actor).map((prefix) => ({ divisionCode: { startsWith: prefix } })) }
+}
+
+/** Incidents that exist for the actor: in their jurisdiction, or with something in them addressed to them. */
+export function visibleIncidents(actor: Actor): Prisma.IncidentWhereInput {
+  return {
+    worldId: actor.world,
+    OR: [
+      inReach(actor),
+      { calls: { some: { teamId: { in: [...actor.teams] } } } },
+      { directives: { some: { organizationId: { in: addressedOrganizations(actor) } } } },
+      { alerts: { some: { recipients: { some: { personId: actor.personId } } } } },
+    ],
+  }
+}
+
+export function visibleDirectives(actor: Actor): Prisma.DirectiveWhereInput {
+  return {
+    worldId: actor.world,
+    OR: [{ incident: inReach(actor) }, { organizationId: { in: addressedOrganizations(actor) } }],
+  }
+}
+
+export function visibleCalls(actor: Actor): Prisma.DispatchCallWhereInput {
+  return { worldId: actor.world, OR: [{ incident: inReach(actor) }, { teamId: { in: [...actor.teams] } }] }
+}
+
+export function visibleNeeds(actor: Actor): Prisma.DispatchNeedWhereInput {
+  return { worldId: actor.world, OR: [{ incident: inReach(actor) }, { calls: { some: visibleCalls(actor) } }] }
+}
+
+export function visibleAlerts(actor: Actor): Prisma.AlertWhereInput {
+  return {
+    worldId: actor.world,
+    OR: [{ incident: inReach(actor) }, { recipients: { some: { personId: actor.personId } } }],
+  }
+}
+
+/** What only the command sees: responses, shortfalls, requisitions. */
+export function withIncidentInReach(actor: Actor): { worldId: string; incident: Prisma.IncidentWhereInput } {
+  return { worldId: actor.world, incident: inReach(actor) }
+}
+
+/** Is the division within the actor's jurisdiction? */
+export function reaches(actor: Actor, division: string): boolean {
+  return reachOf(actor).some((prefix) => division.startsWith(prefix))
+}

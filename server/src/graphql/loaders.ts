@@ -1,0 +1,24 @@
+import DataLoader from 'dataloader'
+import type { Person } from '@beacon/schema/generated/prisma/client.ts'
+import type { Deps } from '../deps.ts'
+import { loadCounts, type IncidentCounts } from '../incident/counts.ts'
+import { loadPaths, type DivisionPath } from '../division/paths.ts'
+
+/** Batches of one request: however many rows ask, each is one statement. */
+export interface Loaders {
+  counts: DataLoader<string, IncidentCounts>
+  paths: DataLoader<string, DivisionPath>
+  people: DataLoader<string, Person | null>
+}
+
+export function createLoaders({ db }: Pick<Deps, 'db'>): Loaders {
+  return {
+    counts: new DataLoader((ids) => loadCounts(db.pool, ids)),
+    paths: new DataLoader((codes) => loadPaths(db.pool, codes)),
+    people: new DataLoader(async (ids) => {
+      const people = await db.prisma.person.findMany({ where: { id: { in: [...ids] } } })
+      const byId = new Map(people.map((person) => [person.id, person]))
+      return ids.map((id) => byId.get(id) ?? null)
+    }),
+  }
+}

@@ -1,0 +1,60 @@
+import { createYoga as createServer, type Plugin } from 'graphql-yoga'
+import { GraphQLError, NoSchemaIntrospectionCustomRule, parse } from 'graphql'
+import type { Actor } from '../access/actor.ts'
+import type { Deps } from '../deps.ts'
+import type { Context } from './context.ts'
+import { MAX_TOKENS } from './limits.ts'
+import { createLoaders } from './loaders.ts'
+import { schema } from './schema.ts'
+
+interface Caller {
+  actor: Actor | null
+  requestId: string
+}
+
+/** The GraphQL endpoint as a fetch handler. Subscriptions come as server-sent events on the same address. */
+export function createYoga(deps: Deps): (request: Request, caller: Caller) => Promise<Response> {
+  const isProduction = deps.config.mode === 'production'
+  const yoga = createServer<Caller, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    graphiql: !isProduction,
+    batching: false,
+    logging: false,
+    context: ({ actor, requestId }): Context => ({ deps, actor, requestId, loaders: createLoaders(deps) }),
+    plugins: [limitTokens(), logFaults(deps), ...(isProduction ? [forbidIntrospection()] : [])],
+  })
+  return async (request, caller) => yoga.fetch(request, caller)
+}
+
+/** A huge document is refused while it is read, before anything is built from it. */
+function limitTokens(): Plugin {
+  return {
+    onParse: ({ setParseFn }) =>
+      setParseFn((source: string, options?: object) => parse(source, { ...options, maxTokens: MAX_TOKENS })),
+  }
+}
+
+function forbidIntrospection(): Plugin {
+  return { onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule) }
+}
+
+/** Faults are masked for the client; the whole of them goes to the log with the request's id. */
+function logFaults({ log }: Deps): Plugin<Context> {
+  return {
+    onExecute: ({ args }) => ({
+      onExecuteDone: ({ result }) => {
+        const errors = 'errors' in result ? (result.errors ?? []) : []
+        const { requestId, actor } = args.contextValue
+        for (const error of errors.filter(isFault)) {
+          log.error({ err: error.originalError, request: requestId, actor: actor?.personId, path: error.path }, 'fault')
+        }
+      },
+    }),
+  }
+}
+
+function isFault(error: GraphQLError): boolean {
+  return error.originalError !== undefined && !(error.originalError instanceof GraphQLError)
+}

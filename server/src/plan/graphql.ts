@@ -1,0 +1,175 @@
+import { builder } from '../graphql/builder.ts'
+import {
+  CardPhaseEnum,
+  EventKindEnum,
+  PlanCategoryEnum,
+  PlanVersionStatusEnum,
+  TeamKindEnum,
+} from '../graphql/enums.ts'
+import { RoleRef } from '../access/graphql.ts'
+
+export const SupplyItemRef = builder.prismaObject('SupplyItem', {
+  description: 'An item of the supply catalogue.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Short stable code.' }),
+    nameZh: t.exposeString('nameZh', { description: 'Name in Chinese.' }),
+    nameEn: t.exposeString('nameEn', { description: 'Name in English.' }),
+    category: t.exposeString('category', { description: 'Category of the catalogue.' }),
+    unitZh: t.exposeString('unitZh', { description: 'Unit in Chinese.' }),
+    unitEn: t.exposeString('unitEn', { description: 'Unit in English.' }),
+  }),
+})
+
+export const PlanRef = builder.prismaNode('Plan', {
+  id: { field: 'id' },
+  description: 'A contingency plan; what can be activated is its version in force.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Short stable code.' }),
+    titleZh: t.exposeString('titleZh', { description: 'Title in Chinese.' }),
+    titleEn: t.exposeString('titleEn', { description: 'Title in English.' }),
+    category: t.expose('category', { type: PlanCategoryEnum, description: 'Its category.' }),
+    eventKind: t.expose('eventKind', { type: EventKindEnum, description: 'The kind of event it is for.' }),
+    condition: t.relation('condition', { nullable: true, description: 'The disease it is for, if one.' }),
+    division: t.relation('division', { description: 'Where it applies: here and in everything below.' }),
+    organization: t.relation('organization', { description: 'Who maintains it.' }),
+    versionInForce: t.prismaField({
+      type: 'PlanVersion',
+      nullable: true,
+      select: (_, __, nested) => ({ versions: nested({ where: { status: 'in_force' }, take: 1 }) }),
+      description: 'The version in force, if there is one.',
+      resolve: (_, plan) => plan.versions[0] ?? null,
+    }),
+    versions: t.relation('versions', { description: 'All versions, newest first.', query: { orderBy: { number: 'desc' } } }),
+  }),
+})
+
+export const PlanVersionRef = builder.prismaNode('PlanVersion', {
+  id: { field: 'id' },
+  description: 'One version of a plan.',
+  fields: (t) => ({
+    number: t.exposeInt('number', { description: '1 for the first.' }),
+    status: t.expose('status', { type: PlanVersionStatusEnum, description: 'Its standing.' }),
+    documentNumber: t.exposeString('documentNumber', { nullable: true, description: 'Document number (文号).' }),
+    legalBasisZh: t.exposeString('legalBasisZh', { description: 'Legal basis, in Chinese.' }),
+    legalBasisEn: t.exposeString('legalBasisEn', { description: 'Legal basis, in English.' }),
+    bodyZh: t.exposeString('bodyZh', { description: 'Text in Chinese, Markdown.' }),
+    bodyEn: t.exposeString('bodyEn', { description: 'Text in English, Markdown.' }),
+    effectiveFrom: t.expose('effectiveFrom', { type: 'DateTime', nullable: true, description: 'In force from this day.' }),
+    effectiveTo: t.expose('effectiveTo', { type: 'DateTime', nullable: true, description: 'In force until this day.' }),
+    cards: t.relation('cards', {
+      description: 'Action cards, lowest level first. Levels are additive.',
+      query: { orderBy: [{ level: 'desc' }, { position: 'asc' }] },
+    }),
+  }),
+})
+
+export const ActionCardRef = builder.prismaNode('ActionCard', {
+  id: { field: 'id' },
+  description: 'What one response level adds: an order that activation issues.',
+  fields: (t) => ({
+    level: t.exposeInt('level', { description: 'Response level, 4 (lowest) to 1.' }),
+    position: t.exposeInt('position', { description: 'Order within the level.' }),
+    phase: t.expose('phase', { type: CardPhaseEnum, description: 'What it is about.' }),
+    titleZh: t.exposeString('titleZh', { description: 'Title in Chinese.' }),
+    titleEn: t.exposeString('titleEn', { description: 'Title in English.' }),
+    textZh: t.exposeString('textZh', { description: 'What to do, in Chinese.' }),
+    textEn: t.exposeString('textEn', { description: 'What to do, in English.' }),
+    organization: t.relation('organization', { nullable: true, description: 'Who must do it.' }),
+    role: t.prismaField({
+      type: RoleRef,
+      nullable: true,
+      select: { roleKey: true },
+      description: 'The role in that organization that is told.',
+      resolve: (query, { roleKey }, _, { deps }) =>
+        roleKey === null ? null : deps.db.prisma.role.findUnique({ ...query, where: { key: roleKey } }),
+    }),
+    deadlineMinutes: t.exposeInt('deadlineMinutes', { description: 'Minutes after activation.' }),
+    supportingOrganizations: t.prismaField({
+      type: ['Organization'],
+      select: { supportingCodes: true },
+      description: 'Who supports it.',
+      resolve: (query, { supportingCodes }, _, { deps }) =>
+        supportingCodes.length === 0
+          ? []
+          : deps.db.prisma.organization.findMany({ ...query, where: { code: { in: supportingCodes } } }),
+    }),
+    teamNeeds: t.relation('teamNeeds', { description: 'Teams it needs.' }),
+    supplyNeeds: t.relation('supplyNeeds', { description: 'Supplies it needs.' }),
+    alerts: t.relation('alerts', { description: 'Whom it alerts.' }),
+  }),
+})
+
+builder.prismaObject('CardTeamNeed', {
+  description: 'Teams that a card needs.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: TeamKindEnum, description: 'Of which kind.' }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+    qualifications: t.exposeStringList('qualifications', { description: 'What each must be able to do.' }),
+  }),
+})
+
+builder.prismaObject('CardSupplyNeed', {
+  description: 'Supplies that a card needs.',
+  fields: (t) => ({
+    item: t.relation('item', { description: 'Which item.' }),
+    quantity: t.exposeInt('quantity', { description: 'How many units.' }),
+  }),
+})
+
+builder.prismaObject('CardAlert', {
+  description: 'Whom a card alerts.',
+  fields: (t) => ({
+    role: t.prismaField({
+      type: RoleRef,
+      select: { roleKey: true },
+      description: 'Holders of this role.',
+      resolve: (query, { roleKey }, _, { deps }) =>
+        deps.db.prisma.role.findUniqueOrThrow({ ...query, where: { key: roleKey } }),
+    }),
+    organization: t.prismaField({
+      type: 'Organization',
+      nullable: true,
+      select: { organizationCode: true },
+      description: 'In this organization; wherever the plan applies when null.',
+      resolve: (query, { organizationCode }, _, { deps }) =>
+        organizationCode === null
+          ? null
+          : deps.db.prisma.organization.findUnique({ ...query, where: { code: organizationCode } }),
+    }),
+    acknowledgeRequired: t.exposeBoolean('acknowledgeRequired', { description: 'Must they acknowledge?' }),
+  }),
+})
+
+builder.queryField('plans', (t) =>
+  t.prismaConnection(
+    {
+      type: 'Plan',
+      cursor: 'id',
+      description: 'Contingency plans, by code.',
+      extensions: { permission: 'plan.read' },
+      args: {
+        search: t.arg.string({ description: 'Part of the title.' }),
+        conditionCode: t.arg.string({ description: 'Only for this disease.' }),
+        inForce: t.arg.boolean({ description: 'Only with (true) or without (false) a version in force.' }),
+      },
+      resolve: (query, _, { search, conditionCode, inForce }, { deps }) =>
+        deps.db.prisma.plan.findMany({
+          ...query,
+          where: { AND: [titled(search), conditionCode ? { conditionCode } : {}, inForceIs(inForce)] },
+          orderBy: { code: 'asc' },
+        }),
+    },
+    { description: 'A page of plans.' },
+    { description: 'A plan in its list.' },
+  ),
+)
+
+function titled(search?: string | null): object {
+  if (!search) return {}
+  return { OR: [{ titleZh: { contains: search } }, { titleEn: { contains: search, mode: 'insensitive' } }] }
+}
+
+function inForceIs(wanted?: boolean | null): object {
+  if (wanted === null || wanted === undefined) return {}
+  return { versions: wanted ? { some: { status: 'in_force' } } : { none: { status: 'in_force' } } }
+}
