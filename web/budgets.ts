@@ -56,12 +56,16 @@ function filesOf(manifest: Record<string, Chunk>, key: string, seen = new Set<st
 }
 
 function weigh(files: string[]): number {
-  const bytes = [...new Set(files)].reduce((all, file) => all + gzipSync(readFileSync(at(`dist/${file}`))).length, 0)
+  const bytes = [...new Set(files)].reduce(
+    (all, file) => all + gzipSync(readFileSync(at(`dist/${file}`))).length,
+    0,
+  )
   return bytes / 1000
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
   const lines = measure()
-  for (const { name, kB, limit } of lines) stdout.write(`${name.padEnd(10)} ${kB.toFixed(1).padStart(6)} kB of ${limit}\n`)
+  for (const { name, kB, limit } of lines)
+    stdout.write(`${name.padEnd(10)} ${kB.toFixed(1).padStart(6)} kB of ${limit}\n`)
   if (lines.some(({ kB, limit }) => kB > limit)) exit(1)
 }

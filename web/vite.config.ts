@@ -92,14 +92,17 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       input: { console: at('./index.html'), call: at('./call.html') },
-      output: { codeSplitting: {
-          includeDependenciesRecursively: false, groups: [
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
             { name: 'preload', test: /preload-helper/, priority: 2 },
             { name: 'call-first', test: FIRST_OF_CALL },
             { name: 'start', test: START },
             { name: 'frame', test: FRAME },
           ],
-        } },
+        },
+      },
     },
   },
   server: {

@@ -11,7 +11,14 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql'
-import { schemaTypes, selectionType, usedFragments, variablesType, withTypename, type Names } from './types.ts'
+import {
+  schemaTypes,
+  selectionType,
+  usedFragments,
+  variablesType,
+  withTypename,
+  type Names,
+} from './types.ts'
 
 /** One written module: its absolute path and its text. */
 export interface Generated {
@@ -34,7 +41,8 @@ export function generateAll(src: string, sdl: string): Generated[] {
     .map((name) => readSource(`${src}/${name}`))
   const fragments = new Map<string, { node: FragmentDefinitionNode; file: string }>()
   for (const { file, definitions } of sources)
-    for (const node of definitions) if (node.kind === 'FragmentDefinition') fragments.set(node.name.value, { node, file })
+    for (const node of definitions)
+      if (node.kind === 'FragmentDefinition') fragments.set(node.name.value, { node, file })
   refuseInvalid(schema, sources)
   const schemaFile = `${src}/data/schema.gen.ts`
   return [
@@ -56,7 +64,10 @@ function isExecutable(node: DefinitionNode): node is OperationDefinitionNode | F
 }
 
 function refuseInvalid(schema: GraphQLSchema, sources: Source[]): void {
-  const errors = validate(schema, { kind: 'Document', definitions: sources.flatMap((source) => source.definitions) } as never)
+  const errors = validate(schema, {
+    kind: 'Document',
+    definitions: sources.flatMap((source) => source.definitions),
+  } as never)
   if (errors.length > 0) throw new Error(errors.map((error) => error.message).join('\n'))
 }
 
@@ -66,7 +77,10 @@ function moduleText(
   fragments: Map<string, { node: FragmentDefinitionNode; file: string }>,
   schemaFile: string,
 ): string {
-  const names: Names = { used: new Set(), typeOf: (name) => fragments.get(name)?.node.typeCondition.name.value }
+  const names: Names = {
+    used: new Set(),
+    typeOf: (name) => fragments.get(name)?.node.typeCondition.name.value,
+  }
   const lines = source.definitions.map((node) =>
     node.kind === 'FragmentDefinition'
       ? `export type ${node.name.value} = ${selectionType(schema, node.typeCondition.name.value, node.selectionSet, names)}\n`
@@ -84,7 +98,9 @@ function operationText(
   const name = node.name?.value ?? ''
   const root = schema.getRootType(node.operation)?.name ?? ''
   const used = usedFragments(node, (fragment) => fragments.get(fragment)?.node)
-  const text = [node, ...used].map((part) => stripIgnoredCharacters(print(withTypename(schema, part)))).join(' ')
+  const text = [node, ...used]
+    .map((part) => stripIgnoredCharacters(print(withTypename(schema, part))))
+    .join(' ')
   const result = selectionType(schema, root, node.selectionSet, names)
   return (
     `export type ${name}Result = ${result}\n` +

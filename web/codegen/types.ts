@@ -7,11 +7,13 @@ import {
   isNonNullType,
   isObjectType,
   isScalarType,
+  Kind,
   typeFromAST,
   TypeInfo,
   visit,
   visitWithTypeInfo,
   type ASTNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   type GraphQLType,
@@ -28,7 +30,12 @@ export interface Names {
 
 const nowhere = (): Names => ({ used: new Set(), typeOf: () => undefined })
 
-const SCALARS: Record<string, string> = { Int: 'number', Float: 'number', Boolean: 'boolean', JSON: 'unknown' }
+const SCALARS: Record<string, string> = {
+  Int: 'number',
+  Float: 'number',
+  Boolean: 'boolean',
+  JSON: 'unknown',
+}
 
 /** TypeScript of all enums and inputs of the schema. */
 export function schemaTypes(schema: GraphQLSchema): string {
@@ -39,7 +46,8 @@ export function schemaTypes(schema: GraphQLSchema): string {
   })
   const inputs = types.filter(isInputObjectType).map((type) => {
     const fields = Object.values(type.getFields()).map(
-      (field) => `  ${field.name}${isNonNullType(field.type) ? '' : '?'}: ${inputType(field.type, nowhere())}\n`,
+      (field) =>
+        `  ${field.name}${isNonNullType(field.type) ? '' : '?'}: ${inputType(field.type, nowhere())}\n`,
     )
     return `export type ${type.name} = {\n${fields.join('')}}\n`
   })
@@ -61,7 +69,10 @@ export function selectionType(
     groups.set(text, [...(groups.get(text) ?? []), possible.name])
   }
   return [...groups]
-    .map(([text, list]) => `({ __typename: ${list.map((name) => `'${name}'`).join(' | ')} } & ${text})`)
+    .map(([text, list]) => {
+      const typename = `{ __typename: ${list.map((name) => `'${name}'`).join(' | ')} }`
+      return text ? `(${typename} & ${text})` : typename
+    })
     .join(' | ')
 }
 
@@ -72,37 +83,51 @@ function objectType(
   names: Names,
   inAbstract: boolean,
 ): string {
-  const fields: string[] = []
-  const spreads: string[] = []
-  for (const node of selections) {
-    if (node.kind === 'Field') fields.push(...fieldText(schema, typeName, node, names, inAbstract))
-    else if (node.kind === 'FragmentSpread') {
-      if (!inAbstract || names.typeOf(node.name.value) === typeName) spreads.push(noted(node.name.value, names))
-    }
-    else if ((node.typeCondition?.name.value ?? typeName) === typeName)
-      spreads.push(objectType(schema, typeName, node.selectionSet.selections, names, inAbstract))
-  }
-  const own = fields.length > 0 ? `{ ${fields.join('; ')} }` : ''
-  return [own, ...spreads].filter(Boolean).join(' & ') || 'unknown'
+  const parts = selections.map((node) => partOf(schema, typeName, node, names, inAbstract))
+  const fields = parts.flatMap(({ field }) => field ?? [])
+  const own = fields.length > 0 ? [`{ ${fields.join('; ')} }`] : []
+  return [...own, ...parts.flatMap(({ type }) => type ?? [])].join(' & ')
 }
 
+/** What one selection adds to the type of an object: a field of its own, or another type. */
+function partOf(
+  schema: GraphQLSchema,
+  typeName: string,
+  node: SelectionNode,
+  names: Names,
+  inAbstract: boolean,
+): { field?: string; type?: string } {
+  const fits = (on: string | false | undefined) => !on || on === typeName
+  switch (node.kind) {
+    case Kind.FIELD:
+      return inAbstract && node.name.value === '__typename' ? {} : fieldText(schema, typeName, node, names)
+    case Kind.FRAGMENT_SPREAD:
+      return fits(inAbstract && names.typeOf(node.name.value)) ? { type: noted(node.name.value, names) } : {}
+    case Kind.INLINE_FRAGMENT:
+      return fits(node.typeCondition?.name.value)
+        ? { type: objectType(schema, typeName, node.selectionSet.selections, names, inAbstract) }
+        : {}
+  }
+}
+
+/** A field as TypeScript; nothing when this type of an abstract one has no such field. */
 function fieldText(
   schema: GraphQLSchema,
   typeName: string,
-  node: SelectionNode & { kind: 'Field' },
+  node: FieldNode,
   names: Names,
   inAbstract: boolean,
-): string[] {
+): { field?: string } {
   const name = node.name.value
   const alias = node.alias?.value ?? name
-  if (name === '__typename') return inAbstract ? [] : [`${alias}: '${typeName}'`]
+  if (name === '__typename') return inAbstract ? {} : { field: `${alias}: '${typeName}'` }
   const type = schema.getType(typeName)
-  const field = type && 'getFields' in type ? type.getFields()[name] : undefined
-  if (!field || isInputObjectType(type)) return inAbstract ? [] : [`${alias}: never`]
+  const found = isObjectType(type) ? type.getFields()[name] : undefined
+  if (!found) return {}
+  const { selectionSet } = node
   const inner = (named: string) =>
-    node.selectionSet ? selectionType(schema, named, node.selectionSet, names) : leaf(schema, named, names)
-  const optional = node.directives?.length ? '?' : ''
-  return [`${alias}${optional}: ${wrapped(field.type as GraphQLType, inner)}`]
+    selectionSet ? selectionType(schema, named, selectionSet, names) : leaf(schema, named, names)
+  return { field: `${alias}${node.directives?.length ? '?' : ''}: ${wrapped(found.type, inner)}` }
 }
 
 function leaf(schema: GraphQLSchema, name: string, names: Names): string {
@@ -115,7 +140,7 @@ function wrapped(type: GraphQLType, inner: (named: string) => string): string {
 }
 
 function bare(type: GraphQLType, inner: (named: string) => string): string {
-  if (isListType(type)) return `(${wrapped(type.ofType as GraphQLType, inner)})[]`
+  if (isListType(type)) return `(${wrapped(type.ofType, inner)})[]`
   const text = inner(getNamedType(type).name)
   return text.includes(' & ') || text.includes(' | ') ? `(${text})` : text
 }
@@ -159,16 +184,17 @@ export function usedFragments(
 }
 
 /** The same node asking for `__typename` wherever the type is a union or an interface. */
-export function withTypename<N extends ASTNode>(schema: GraphQLSchema, node: N): N {
+export function withTypename(schema: GraphQLSchema, node: ASTNode): ASTNode {
   const info = new TypeInfo(schema)
-  return visit(
+  const typename: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
+  const asked: unknown = visit(
     node,
     visitWithTypeInfo(info, {
       SelectionSet(set) {
         const type = info.getParentType()
-        if (!type || isObjectType(type)) return undefined
-        return { ...set, selections: [{ kind: 'Field', name: { kind: 'Name', value: '__typename' } }, ...set.selections] } as never
+        return type && !isObjectType(type) ? { ...set, selections: [typename, ...set.selections] } : undefined
       },
     }),
-  ) as N
+  )
+  return asked as ASTNode
 }

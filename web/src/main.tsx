@@ -8,7 +8,7 @@ import { followTheme } from './ui/theme.ts'
 followTheme()
 void refreshViewer()
 await loadBaseWords()
-render(<App />, document.getElementById('app')!)
+render(<App />, document.getElementById('app') ?? document.body)
 
 if ('serviceWorker' in navigator && import.meta.env.PROD) {
   addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined))

@@ -9,13 +9,19 @@ import { loadWords } from './words/language.ts'
 
 const Frame = later(() => Promise.all([import('./shell/frame.tsx'), loadWords()]).then(([m]) => m.Frame))
 const BoardPage = lazy(() => import('./pages/board/page.tsx').then((m) => m.BoardPage))
-const IncidentNewPage = lazy(() => withWords(import('./pages/incident-new/page.tsx')).then((m) => m.IncidentNewPage))
+const IncidentNewPage = lazy(() =>
+  withWords(import('./pages/incident-new/page.tsx')).then((m) => m.IncidentNewPage),
+)
 const IncidentPage = lazy(() => withWords(import('./pages/incident/page.tsx')).then((m) => m.IncidentPage))
-const ActivationPage = lazy(() => withWords(import('./pages/activation/page.tsx')).then((m) => m.ActivationPage))
+const ActivationPage = lazy(() =>
+  withWords(import('./pages/activation/page.tsx')).then((m) => m.ActivationPage),
+)
 const PlansPage = lazy(() => withWords(import('./pages/plans/list.tsx')).then((m) => m.PlansPage))
 const PlanPage = lazy(() => withWords(import('./pages/plans/page.tsx')).then((m) => m.PlanPage))
 const TeamsPage = lazy(() => withWords(import('./pages/teams/page.tsx')).then((m) => m.TeamsPage))
-const DirectivesPage = lazy(() => withWords(import('./pages/directives/page.tsx')).then((m) => m.DirectivesPage))
+const DirectivesPage = lazy(() =>
+  withWords(import('./pages/directives/page.tsx')).then((m) => m.DirectivesPage),
+)
 const NotFoundPage = lazy(() => import('./pages/lost/not-found.tsx').then((m) => m.NotFoundPage))
 
 /** A page together with the words that it says. */
@@ -54,7 +60,8 @@ function Gate({ children }: { children: ComponentChildren }) {
   const found = viewer.value
   const onSignIn = path === '/sign-in'
   useEffect(() => {
-    if (found === null && !onSignIn) route(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`, true)
+    if (found === null && !onSignIn)
+      route(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`, true)
     if (found && typeof found === 'object' && onSignIn) enter(query['next'], route)
   }, [found, onSignIn])
   if (found === undefined) return null
@@ -71,7 +78,7 @@ function enter(next: string | undefined, route: (url: string, replace?: boolean)
 }
 
 function Boundary({ children }: { children: ComponentChildren }) {
-  const [error] = useErrorBoundary((fault) => console.error(fault))
+  const [error] = useErrorBoundary((fault: unknown) => reportError(fault)) as [unknown, () => void]
   return error ? <CrashedPage /> : <>{children}</>
 }
 

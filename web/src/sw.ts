@@ -20,7 +20,9 @@ worker.addEventListener('activate', (event) => event.waitUntil(activate()))
 worker.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url)
   if (event.request.method !== 'GET' || url.origin !== location.origin || DATA.test(url.pathname)) return
-  event.respondWith(event.request.mode === 'navigate' ? shell(event.request, url.pathname) : file(event.request))
+  event.respondWith(
+    event.request.mode === 'navigate' ? shell(event.request, url.pathname) : file(event.request),
+  )
 })
 
 async function install(): Promise<void> {

@@ -25,7 +25,11 @@ export function send(call: LeaderCall, wish: Wish): void {
 
 function Acknowledge({ call, alertId }: { call: LeaderCall; alertId: string }) {
   return (
-    <button type="button" class="big go" onClick={() => send(call, { kind: 'acknowledge', input: { alertId } })}>
+    <button
+      type="button"
+      class="big go"
+      onClick={() => send(call, { kind: 'acknowledge', input: { alertId } })}
+    >
       {say('acknowledge')}
     </button>
   )

@@ -26,7 +26,8 @@ export async function fetchCalls(): Promise<void> {
     shown: globalId('DispatchCall', shown ?? ''),
     withShown: shown !== null,
   })
-  if (!answer.ok) return set({ load: 'failed', ...(answer.failure === 'signed_out' ? { signedOut: true } : {}) })
+  if (!answer.ok)
+    return set({ load: 'failed', ...(answer.failure === 'signed_out' ? { signedOut: true } : {}) })
   const { viewer } = answer.data
   if (!viewer) return set({ load: 'done', signedOut: true })
   const offset = Date.parse(viewer.serverTime) - Date.now()

@@ -12,20 +12,18 @@ const MOST_MINUTES = 1440
 /** Accepting in so many minutes, or declining with a reason. */
 export function Forms({ call, state }: { call: LeaderCall; state: State }) {
   const { draft } = state
-  return draft.mode === 'decline' ? <Decline call={call} draft={draft} /> : <Accept call={call} draft={draft} />
+  return draft.mode === 'decline' ? (
+    <Decline call={call} draft={draft} />
+  ) : (
+    <Accept call={call} draft={draft} />
+  )
 }
 
 function Accept({ call, draft }: { call: LeaderCall; draft: State['draft'] }) {
-  const accept = (minutesToArrive: number) => send(call, { kind: 'accept', input: { callId: call.id, minutesToArrive } })
-  const own = Number(draft.minutes)
-  const valid = Number.isInteger(own) && own > 0 && own <= MOST_MINUTES
+  const accept = (minutesToArrive: number) =>
+    send(call, { kind: 'accept', input: { callId: call.id, minutesToArrive } })
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (valid) accept(own)
-      }}
-    >
+    <>
       <h2 id="minutes">{late().acceptHow}</h2>
       <div class="quick" role="group" aria-labelledby="minutes">
         {QUICK_MINUTES.map((minutes) => (
@@ -40,23 +38,37 @@ function Accept({ call, draft }: { call: LeaderCall; draft: State['draft'] }) {
           </button>
         ))}
       </div>
-      <div class="own">
-        <input
-          type="number"
-          inputmode="numeric"
-          min={1}
-          max={MOST_MINUTES}
-          aria-label={late().ownMinutes}
-          placeholder={late().ownMinutes}
-          value={draft.minutes}
-          onInput={(event) => set({ draft: { ...draft, minutes: event.currentTarget.value } })}
-        />
-        <button type="submit" class="big go" disabled={!valid}>
-          {late().accept}
-        </button>
-      </div>
+      <OwnMinutes draft={draft} accept={accept} />
       <button type="button" class="big no" onClick={() => set({ draft: { ...draft, mode: 'decline' } })}>
         {late().decline}
+      </button>
+    </>
+  )
+}
+
+function OwnMinutes({ draft, accept }: { draft: State['draft']; accept: (minutes: number) => void }) {
+  const own = Number(draft.minutes)
+  const valid = Number.isInteger(own) && own > 0 && own <= MOST_MINUTES
+  return (
+    <form
+      class="own"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (valid) accept(own)
+      }}
+    >
+      <input
+        type="number"
+        inputmode="numeric"
+        min={1}
+        max={MOST_MINUTES}
+        aria-label={late().ownMinutes}
+        placeholder={late().ownMinutes}
+        value={draft.minutes}
+        onInput={(event) => set({ draft: { ...draft, minutes: event.currentTarget.value } })}
+      />
+      <button type="submit" class="big go" disabled={!valid}>
+        {late().accept}
       </button>
     </form>
   )

@@ -27,27 +27,30 @@ export function Outbox({ call, state }: { call: LeaderCall; state: State }) {
 
 function Progress({ call, state }: { call: LeaderCall; state: State }) {
   const { acts, refused, sent } = state
-  if (refused && refused.call === call.id) {
+  if (refused?.call === call.id) {
     return (
-      <div class="outbox bad" role="alert">
+      <div class="outbox bad" role="alert" data-testid="outbox" data-state="failed">
         ✕ <b>{late().failed}:</b> {both(refused.zh, refused.en)}
       </div>
     )
   }
-  const names = acts.map((act) => late().acts[act.kind]).join(', ')
-  if (acts.length > 0) {
-    const why = state.stuck ? (state.stuck === 'fault' ? late().fault : late().queued) : late().sending
-    return (
-      <div class="outbox wait" role="status" data-testid="outbox" data-state={state.stuck ? 'queued' : 'sending'}>
-        {state.stuck ? '‖' : '↑'} <b>{names}</b> · {state.signedOut ? say('signedOutKept') : why}
-      </div>
-    )
-  }
+  if (acts.length > 0) return <OnTheWay state={state} />
   if (!sent) return <div class="outbox quiet">{late().nothing}</div>
   return (
     <div class="outbox good" role="status" data-testid="outbox" data-state="sent">
       ✓ <b>{late().acts[sent.kind]}</b> · {late().sent}{' '}
       {clockText(new Date(sent.at + state.offset).toISOString(), state.language, serverNow())}
+    </div>
+  )
+}
+
+function OnTheWay({ state }: { state: State }) {
+  const { acts, stuck, signedOut } = state
+  const why = stuck ? (stuck === 'fault' ? late().fault : late().queued) : late().sending
+  return (
+    <div class="outbox wait" role="status" data-testid="outbox" data-state={stuck ? 'queued' : 'sending'}>
+      {stuck ? '‖' : '↑'} <b>{acts.map((act) => late().acts[act.kind]).join(', ')}</b> ·{' '}
+      {signedOut ? say('signedOutKept') : why}
     </div>
   )
 }

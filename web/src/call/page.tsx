@@ -5,7 +5,7 @@ import { CallView } from './call-view.tsx'
 import { byUrgency, isLive, shownCall } from './calls.ts'
 import { project } from './queue.ts'
 import { hands } from './hands.ts'
-import { EMPTY_DRAFT, get, serverNow, set, type State } from './state.ts'
+import { EMPTY_DRAFT, serverNow, set, type State } from './state.ts'
 import { both, say, switchLanguage, words } from './say.ts'
 
 /** The whole page: the line, the call or the list, and the outbox. */
@@ -46,27 +46,34 @@ function Top({ state }: { state: State }) {
 }
 
 function Warnings({ state }: { state: State }) {
-  const old = state.load === 'failed' && state.heardAt > 0
   return (
     <>
       {state.demo && <p class="strip demo">{say('demo')}</p>}
-      {state.signedOut && (
-        <p class="strip bad" role="alert">
-          {say('signedOut')} {state.acts.length > 0 && say('signedOutKept')}{' '}
-          <a href={`/sign-in?next=${encodeURIComponent(location.pathname)}`}>{say('signIn')}</a>
-        </p>
-      )}
-      {old && !state.signedOut && (
-        <p class="strip wait" role="status">
-          {say('old')} {clockText(new Date(state.heardAt).toISOString(), state.language, serverNow())}
-        </p>
-      )}
+      {state.signedOut ? <SignedOut waiting={state.acts.length > 0} /> : <Old state={state} />}
       {!state.sound && state.calls.some(isLive) && (
         <button type="button" class="strip sound">
           <Bell /> {say('sound')}
         </button>
       )}
     </>
+  )
+}
+
+function SignedOut({ waiting }: { waiting: boolean }) {
+  return (
+    <p class="strip bad" role="alert">
+      {say('signedOut')} {waiting && say('signedOutKept')}{' '}
+      <a href={`/sign-in?next=${encodeURIComponent(location.pathname)}`}>{say('signIn')}</a>
+    </p>
+  )
+}
+
+function Old({ state }: { state: State }) {
+  if (state.load !== 'failed' || state.heardAt === 0) return null
+  return (
+    <p class="strip wait" role="status">
+      {say('old')} {clockText(new Date(state.heardAt).toISOString(), state.language, serverNow())}
+    </p>
   )
 }
 

@@ -23,7 +23,10 @@ export type Act = Wish & {
 }
 
 /** A new act; acknowledging goes out at once, everything else can be taken back for a moment. */
-export function newAct(wish: Wish, of: { person: string; call: string | null; key: string; now: number }): Act {
+export function newAct(
+  wish: Wish,
+  of: { person: string; call: string | null; key: string; now: number },
+): Act {
   const notBefore = of.now + (wish.kind === 'acknowledge' ? 0 : UNDO_MS)
   return { ...wish, key: of.key, person: of.person, call: of.call, at: of.now, notBefore }
 }
@@ -68,7 +71,8 @@ export function nextAct(acts: Act[], person: string, now: number): Act | undefin
   const own = acts.filter((act) => act.person === person)
   return own.find(
     (act, index) =>
-      act.notBefore <= now && !own.slice(0, index).some((earlier) => earlier.call === act.call && earlier.notBefore > now),
+      act.notBefore <= now &&
+      !own.slice(0, index).some((earlier) => earlier.call === act.call && earlier.notBefore > now),
   )
 }
 
@@ -86,6 +90,7 @@ export function undoable(acts: Act[], call: string, now: number): Act | undefine
 export function afterRefusal(acts: Act[], refused: Act): Act[] {
   const at = acts.findIndex(({ key }) => key === refused.key)
   return acts.filter(
-    (act, index) => act.key !== refused.key && (index < at || act.call !== refused.call || refused.kind === 'acknowledge'),
+    (act, index) =>
+      act.key !== refused.key && (index < at || act.call !== refused.call || refused.kind === 'acknowledge'),
   )
 }

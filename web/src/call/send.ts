@@ -13,7 +13,9 @@ let retryMs = RETRY_FIRST_MS
 /** Sends what may be sent; only one page of this phone does it at a time. */
 export async function flush(): Promise<void> {
   if ('locks' in navigator)
-    await navigator.locks.request('beacon.outbox', { ifAvailable: true }, (lock) => (lock ? sendAll() : undefined))
+    await navigator.locks.request('beacon.outbox', { ifAvailable: true }, (lock) =>
+      lock ? sendAll() : undefined,
+    )
   else await sendAll()
   schedule(get().stuck ? retryMs : 0)
 }
@@ -36,7 +38,9 @@ async function sendOne(act: Act): Promise<boolean> {
   if (!answer.ok) {
     const { failure } = answer
     retryMs = Math.min(RETRY_MOST_MS, retryMs * 2)
-    set({ stuck: failure === 'offline' || failure === 'busy' ? 'offline' : failure === 'fault' ? 'fault' : null })
+    set({
+      stuck: failure === 'offline' || failure === 'busy' ? 'offline' : failure === 'fault' ? 'fault' : null,
+    })
     if (failure === 'signed_out') set({ signedOut: true })
     return false
   }
@@ -66,4 +70,3 @@ function ask(act: Act): Promise<Answer<AckAlertResult>> {
       return request(ArriveCall, { input: act.input, key }) as Promise<Answer<AckAlertResult>>
   }
 }
-

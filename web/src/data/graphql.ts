@@ -3,7 +3,7 @@ import type { Document } from './document.ts'
 /** Why there is no answer: no line, no session, too many requests, or a fault of the server. */
 export type Failure = 'offline' | 'signed_out' | 'busy' | 'fault'
 
-export type Answer<T> = { ok: true; data: T } | { ok: false; failure: Failure; requestId?: string }
+export type Answer<T> = { ok: true; data: T } | { ok: false; failure: Failure }
 
 interface GraphQLBody {
   data?: unknown
@@ -28,14 +28,16 @@ export async function request<R, V>(document: Document<R, V>, variables: V): Pro
 }
 
 async function readAnswer<R>(response: Response): Promise<Answer<R>> {
-  const requestId = response.headers.get('x-request-id')
-  const failed = (failure: Failure): Answer<R> => ({ ok: false, failure, ...(requestId ? { requestId } : {}) })
-  if (response.status === 401) return failed('signed_out')
-  if (response.status === 429) return failed('busy')
   const body = (await response.json().catch(() => null)) as GraphQLBody | null
-  if (body?.errors?.some((error) => SIGNED_OUT.has(error.extensions?.code ?? ''))) return failed('signed_out')
-  if (!body?.data || body.errors) return failed(response.status >= 502 ? 'offline' : 'fault')
-  return { ok: true, data: body.data as R }
+  if (body?.data && !body.errors) return { ok: true, data: body.data as R }
+  return { ok: false, failure: failureOf(response.status, body?.errors ?? []) }
+}
+
+function failureOf(status: number, errors: NonNullable<GraphQLBody['errors']>): Failure {
+  if (status === 401 || errors.some(({ extensions }) => SIGNED_OUT.has(extensions?.code ?? '')))
+    return 'signed_out'
+  if (status === 429) return 'busy'
+  return status >= 502 ? 'offline' : 'fault'
 }
 
 function operationName(document: string): string | undefined {

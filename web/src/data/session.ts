@@ -62,7 +62,10 @@ export async function signIn(username: string, password: string): Promise<SignIn
   const response = await post('/api/auth/sign-in/username', { username, password })
   if (!response) return { kind: 'offline' }
   if (response.status === 429)
-    return { kind: 'limited', seconds: Number(response.headers.get('retry-after') ?? response.headers.get('x-retry-after')) || 60 }
+    return {
+      kind: 'limited',
+      seconds: Number(response.headers.get('retry-after') ?? response.headers.get('x-retry-after')) || 60,
+    }
   if (response.status >= 500) return { kind: 'fault' }
   if (!response.ok) return { kind: 'wrong' }
   await refreshViewer()

@@ -62,7 +62,12 @@ function AlertItem({ alert, done }: { alert: MyAlertFields; done: () => void }) 
       {alert.acknowledgeBy && <p class="soft">{w.acknowledgeBy(momentText(alert.acknowledgeBy))}</p>}
       <ActProblem act={act} />
       <p class="row">
-        <button type="button" class="button primary" disabled={act.pending} onClick={() => void acknowledge()}>
+        <button
+          type="button"
+          class="button primary"
+          disabled={act.pending}
+          onClick={() => void acknowledge()}
+        >
           {w.acknowledge}
         </button>
         {alert.call ? (
@@ -83,37 +88,42 @@ function AlertItem({ alert, done }: { alert: MyAlertFields; done: () => void }) 
 function HeardAlert() {
   const hidden = useSignal('')
   const alert = heardAlert.value
-  const w = words.value.shell
   if (!alert || hidden.value === alert.id) return <div role="alert" class="heard" hidden />
+  const hide = () => (hidden.value = alert.id)
   return (
     <div role="alert" class="heard">
       <Icon name="bell" />
       <p>
         <b>
-          {w.newAlert}: {titleOf(alert)}
+          {words.value.shell.newAlert}: {titleOf(alert)}
         </b>
         <br />
         {pick(alert.bodyZh, alert.bodyEn)}
       </p>
-      {alert.call ? (
-        <a class="button primary" href={`/call/${alert.call}`}>
-          {w.goToCall}
-        </a>
-      ) : (
-        <button
-          type="button"
-          class="button primary"
-          onClick={() => {
-            hidden.value = alert.id
-            dispatchEvent(new Event('beacon:alerts'))
-          }}
-        >
-          {w.alertsTitle}
-        </button>
-      )}
-      <button type="button" class="icon-button" aria-label={words.value.common.close} onClick={() => (hidden.value = alert.id)}>
+      <HeardAction call={alert.call} hide={hide} />
+      <button type="button" class="icon-button" aria-label={words.value.common.close} onClick={hide}>
         <Icon name="cross" />
       </button>
     </div>
+  )
+}
+
+function HeardAction({ call, hide }: { call: string | null; hide: () => void }) {
+  const w = words.value.shell
+  const openBell = () => {
+    hide()
+    dispatchEvent(new Event('beacon:alerts'))
+  }
+  if (!call) {
+    return (
+      <button type="button" class="button primary" onClick={openBell}>
+        {w.alertsTitle}
+      </button>
+    )
+  }
+  return (
+    <a class="button primary" href={`/call/${call}`}>
+      {w.goToCall}
+    </a>
   )
 }

@@ -12,9 +12,21 @@ export interface Place {
 
 const PLACES: (Place & { for: (viewer: Viewer) => boolean })[] = [
   { key: 'board', href: '/', icon: 'board', letter: 'b', for: () => true },
-  { key: 'open', href: '/incidents/new', icon: 'plus', letter: 'n', for: (v) => v.permissions.includes('incident.open') },
+  {
+    key: 'open',
+    href: '/incidents/new',
+    icon: 'plus',
+    letter: 'n',
+    for: (v) => v.permissions.includes('incident.open'),
+  },
   { key: 'calls', href: '/call', icon: 'call', letter: 'c', for: leadsTeam },
-  { key: 'directives', href: '/directives', icon: 'list', letter: 'd', for: (v) => v.permissions.includes('directive.answer') },
+  {
+    key: 'directives',
+    href: '/directives',
+    icon: 'list',
+    letter: 'd',
+    for: (v) => v.permissions.includes('directive.answer'),
+  },
   { key: 'plans', href: '/plans', icon: 'plan', letter: 'p', for: () => true },
   { key: 'teams', href: '/teams', icon: 'team', letter: 't', for: () => true },
 ]
@@ -35,6 +47,7 @@ export function placeWord(place: Place, shell: CoreWords['shell']): string {
 
 /** Whether an address belongs to a place. */
 export function isHere(place: Place, path: string): boolean {
-  if (place.key === 'board') return path === '/' || (path.startsWith('/incidents/') && path !== '/incidents/new')
+  if (place.key === 'board')
+    return path === '/' || (path.startsWith('/incidents/') && path !== '/incidents/new')
   return path === place.href || path.startsWith(`${place.href}/`)
 }

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { useSignal, type Signal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { request } from '../data/graphql.ts'
@@ -16,6 +16,7 @@ interface Command {
   run: () => void
 }
 
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 }
 const FOUND_MAX = 8
 const DEBOUNCE_MS = 150
 
@@ -26,41 +27,20 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { route } = useLocation()
   const id = useId()
   const w = words.value.shell
-  const found = useFoundIncidents(text.value, route)
-  const wish = text.value.trim().toLowerCase()
-  const commands = [...ownCommands(route).filter((command) => command.text.toLowerCase().includes(wish)), ...found]
+  const commands = [...ownCommands(route, text.value), ...useFoundIncidents(text.value, route)]
   const run = (command: Command | undefined) => {
     if (!command) return
     onClose()
     command.run()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0) {
-      event.preventDefault()
-      active.value = Math.max(0, Math.min(commands.length - 1, active.value + step))
-    } else if (event.key === 'Enter' && !event.isComposing) {
-      event.preventDefault()
-      run(commands[active.value])
-    }
-  }
   return (
     <Dialog title={w.palette} onClose={onClose} bare>
-      <input
-        type="text"
-        role="combobox"
-        aria-label={w.palette}
-        aria-expanded="true"
-        aria-controls={id}
-        aria-activedescendant={commands[active.value] ? `${id}-${active.value}` : ''}
-        placeholder={w.palettePlaceholder}
-        value={text.value}
-        autofocus
-        onInput={(event) => {
-          text.value = event.currentTarget.value
-          active.value = 0
-        }}
-        onKeyDown={onKeyDown}
+      <WishField
+        id={id}
+        text={text}
+        active={active}
+        count={commands.length}
+        run={() => run(commands[active.value])}
       />
       <ul id={id} role="listbox" aria-label={w.commands} class="palette-list">
         {commands.map((command, index) => (
@@ -80,7 +60,43 @@ export function Palette({ onClose }: { onClose: () => void }) {
   )
 }
 
-function ownCommands(route: (url: string) => void): Command[] {
+function WishField(props: {
+  id: string
+  text: Signal<string>
+  active: Signal<number>
+  count: number
+  run: () => void
+}) {
+  const { id, text, active, count } = props
+  const w = words.value.shell
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key] ?? 0
+    const enter = event.key === 'Enter' && !event.isComposing
+    if (step !== 0 || enter) event.preventDefault()
+    if (step !== 0) active.value = Math.max(0, Math.min(count - 1, active.value + step))
+    if (enter) props.run()
+  }
+  return (
+    <input
+      type="text"
+      role="combobox"
+      aria-label={w.palette}
+      aria-expanded="true"
+      aria-controls={id}
+      aria-activedescendant={count > 0 ? `${id}-${active.value}` : ''}
+      placeholder={w.palettePlaceholder}
+      value={text.value}
+      autofocus
+      onInput={(event) => {
+        text.value = event.currentTarget.value
+        active.value = 0
+      }}
+      onKeyDown={onKeyDown}
+    />
+  )
+}
+
+function ownCommands(route: (url: string) => void, text: string): Command[] {
   const viewer = person()
   const w = words.value.shell
   const places = (viewer ? placesFor(viewer) : []).map((place) => ({
@@ -89,7 +105,7 @@ function ownCommands(route: (url: string) => void): Command[] {
     note: `g ${place.letter}`,
     run: () => (place.key === 'calls' ? location.assign(place.href) : route(place.href)),
   }))
-  return [
+  const all: Command[] = [
     ...places,
     { id: 'wall', text: w.shortcutKeys.wall, note: 'w', run: () => route('/?wall=1') },
     {
@@ -100,6 +116,8 @@ function ownCommands(route: (url: string) => void): Command[] {
     },
     { id: 'sign-out', text: w.signOut, note: '', run: () => void signOut(false) },
   ]
+  const wish = text.trim().toLowerCase()
+  return all.filter((command) => command.text.toLowerCase().includes(wish))
 }
 
 function useFoundIncidents(text: string, route: (url: string) => void): Command[] {
@@ -107,8 +125,11 @@ function useFoundIncidents(text: string, route: (url: string) => void): Command[
   const turn = useRef(0)
   useEffect(() => {
     const mine = ++turn.current
-    const timer = setTimeout(async () => {
-      const answer = await request(BoardQuery, { first: FOUND_MAX, ...(text.trim() ? { search: text.trim() } : {}) })
+    const find = async () => {
+      const answer = await request(BoardQuery, {
+        first: FOUND_MAX,
+        ...(text.trim() && { search: text.trim() }),
+      })
       if (!answer.ok || mine !== turn.current) return
       found.value = answer.data.incidents.edges.map(({ node }) => ({
         id: node.id,
@@ -116,7 +137,8 @@ function useFoundIncidents(text: string, route: (url: string) => void): Command[
         note: node.number,
         run: () => route(`/incidents/${rawId(node.id)}`),
       }))
-    }, DEBOUNCE_MS)
+    }
+    const timer = setTimeout(() => void find(), DEBOUNCE_MS)
     return () => clearTimeout(timer)
   }, [text])
   return found.value

@@ -1,5 +1,5 @@
-import { useSignal } from '@preact/signals'
-import type { ComponentChildren } from 'preact'
+import { useSignal, type Signal } from '@preact/signals'
+import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 
 /** A button that opens a panel under it; Escape, a click elsewhere or going to another page closes it. */
@@ -13,35 +13,12 @@ export function Popover(props: {
 }) {
   const open = useSignal(false)
   const root = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
   const id = useId()
-  useEffect(() => {
-    const show = () => (open.value = true)
-    if (props.openOn) addEventListener(props.openOn, show)
-    return () => props.openOn && removeEventListener(props.openOn, show)
-  }, [])
-  useEffect(() => {
-    if (!open.value) return undefined
-    const close = () => (open.value = false)
-    const outside = (event: Event) => !root.current?.contains(event.target as Node) && close()
-    const escape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      close()
-      button.current?.focus()
-    }
-    addEventListener('pointerdown', outside)
-    addEventListener('keydown', escape)
-    addEventListener('beacon:route', close)
-    return () => {
-      removeEventListener('pointerdown', outside)
-      removeEventListener('keydown', escape)
-      removeEventListener('beacon:route', close)
-    }
-  }, [open.value])
+  useOpenOn(props.openOn, open)
+  useClosing(root, open)
   return (
     <div class={`popover ${props.className ?? ''}`} ref={root}>
       <button
-        ref={button}
         type="button"
         class="icon-button"
         aria-label={props.label}
@@ -56,4 +33,32 @@ export function Popover(props: {
       </div>
     </div>
   )
+}
+
+function useOpenOn(name: string | undefined, open: Signal<boolean>): void {
+  useEffect(() => {
+    if (!name) return undefined
+    const show = () => (open.value = true)
+    addEventListener(name, show)
+    return () => removeEventListener(name, show)
+  }, [])
+}
+
+function useClosing(root: RefObject<HTMLDivElement | null>, open: Signal<boolean>): void {
+  useEffect(() => {
+    if (!open.value) return undefined
+    const listening = new AbortController()
+    const { signal } = listening
+    const close = () => (open.value = false)
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      close()
+      root.current?.querySelector('button')?.focus()
+    }
+    const outside = (event: Event) => !root.current?.contains(event.target as Node) && close()
+    addEventListener('pointerdown', outside, { signal })
+    addEventListener('keydown', onKey, { signal })
+    addEventListener('beacon:route', close, { signal })
+    return () => listening.abort()
+  }, [open.value])
 }

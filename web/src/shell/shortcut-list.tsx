@@ -34,7 +34,7 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
         {places.map((place) => (
           <div key={place.key}>
             <dt>
-              <kbd>g</kbd> {w.then} <kbd>{place.letter}</kbd>
+              <kbd>g</kbd> {w.thenPress} <kbd>{place.letter}</kbd>
             </dt>
             <dd>{placeWord(place, w)}</dd>
           </div>

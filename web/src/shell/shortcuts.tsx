@@ -42,7 +42,10 @@ export function Shortcuts() {
 
 function isTyping(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true
-  return event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]') !== null
+  return (
+    event.target instanceof Element &&
+    event.target.closest('input, textarea, select, [contenteditable]') !== null
+  )
 }
 
 function goTo(key: string, route: (url: string) => void): void {

@@ -12,7 +12,8 @@ export function usePageTitle(title: string): void {
     document.title = `${prefix}${title} · ${w.brand.name}`
   }, [title, prefix, w])
   useEffect(() => {
-    if (lastPath && lastPath !== location.pathname) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+    if (lastPath && lastPath !== location.pathname)
+      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
     lastPath = location.pathname
   }, [])
 }

@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso'
+import { pageVariables } from './pager.tsx'
 
 /** The query part of the address as a typed little store: filters live in the URL. */
 export function useAddress() {
@@ -14,6 +15,13 @@ export function useAddress() {
   }
   return {
     get: (key: string): string => query[key] ?? '',
+    /** The paging variables of a list, and the search text where there is one. */
+    listVariables: () => ({
+      ...pageVariables({ after: query['after'] ?? null, before: query['before'] ?? null }),
+      ...(query['q'] ? { search: query['q'] } : {}),
+    }),
+    /** Another search starts at the first page. */
+    search: (q: string) => route(hrefWith({ q, after: null, before: null }), true),
     hrefWith,
     /** Changes the filter in place: typing does not fill the history. */
     set: (changes: Record<string, string | null>) => route(hrefWith(changes), true),

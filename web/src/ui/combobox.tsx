@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals'
+import { useSignal, type Signal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { words } from '../words/language.ts'
-import { Field, type FieldProps } from './field.tsx'
+import { Field, type ControlProps, type FieldProps } from './field.tsx'
 
 export interface Option {
   id: string
@@ -12,11 +12,13 @@ export interface Option {
 interface State {
   open: boolean
   text: string
+  /** Null while they are looked for. */
   options: Option[] | null
   active: number
 }
 
 const DEBOUNCE_MS = 150
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 }
 
 export interface ComboboxProps extends FieldProps {
   value: Option | null
@@ -27,115 +29,152 @@ export interface ComboboxProps extends FieldProps {
   scope?: string
 }
 
+interface Parts {
+  props: ComboboxProps
+  state: Signal<State>
+  listId: string
+  search: (text: string) => void
+  pickOption: (option: Option | null) => void
+}
+
 /** A text field that offers what fits while one types (ARIA combobox with a list). */
 export function Combobox(props: ComboboxProps) {
   const listId = useId()
   const state = useSignal<State>({ open: false, text: '', options: null, active: -1 })
   const search = useFinder(props, state)
-  const set = (change: Partial<State>) => (state.value = { ...state.peek(), ...change })
   const pickOption = (option: Option | null) => {
-    set({ open: false, text: '', active: -1 })
+    change(state, { open: false, text: '', active: -1 })
     props.onPick(option)
   }
-  const onKeyDown = (event: KeyboardEvent) => handleKey(event, state.peek(), set, pickOption)
-  const { open, text, options, active } = state.value
+  const parts: Parts = { props, state, listId, search, pickOption }
   return (
     <Field {...props}>
       {(control) => (
         <div class="combobox">
-          <input
-            {...control}
-            type="text"
-            role="combobox"
-            autocomplete="off"
-            aria-expanded={open}
-            aria-controls={listId}
-            aria-autocomplete="list"
-            aria-activedescendant={open && active >= 0 ? `${listId}-${active}` : ''}
-            value={open ? text : (props.value?.text ?? '')}
-            placeholder={open ? (props.value?.text ?? '') : words.value.common.choose}
-            onFocus={() => search('')}
-            onClick={() => !open && search('')}
-            onBlur={() => set({ open: false, text: '' })}
-            onInput={(event) => search(event.currentTarget.value)}
-            onKeyDown={onKeyDown}
-          />
-          {props.value && props.optional && !open && (
+          <ComboboxInput control={control} {...parts} />
+          {props.value && props.optional && !state.value.open && (
             <button type="button" class="combobox-clear" onClick={() => pickOption(null)}>
               {words.value.common.clear}
             </button>
           )}
-          <ul id={listId} role="listbox" aria-label={props.label} hidden={!open}>
-            {options?.map((option, index) => (
-              <li
-                key={option.id}
-                id={`${listId}-${index}`}
-                role="option"
-                aria-selected={index === active}
-                onMouseDown={(event) => {
-                  event.preventDefault()
-                  pickOption(option)
-                }}
-              >
-                {option.text}
-                {option.note && <small>{option.note}</small>}
-              </li>
-            ))}
-            {options?.length === 0 && <li class="none">{words.value.common.noMatch}</li>}
-            {options === null && <li class="none">{words.value.common.searching}</li>}
-          </ul>
+          <ComboboxList {...parts} />
         </div>
       )}
     </Field>
   )
 }
 
-function useFinder(props: ComboboxProps, state: { value: State; peek: () => State }): (text: string) => void {
+function ComboboxInput({
+  control,
+  props,
+  state,
+  listId,
+  search,
+  pickOption,
+}: Parts & { control: ControlProps }) {
+  const { open, text, active } = state.value
+  const chosen = props.value?.text ?? ''
+  const shown = open
+    ? { value: text, placeholder: chosen }
+    : { value: chosen, placeholder: words.value.common.choose }
+  return (
+    <input
+      {...control}
+      {...shown}
+      type="text"
+      role="combobox"
+      autocomplete="off"
+      aria-expanded={open}
+      aria-controls={listId}
+      aria-autocomplete="list"
+      aria-activedescendant={open && active >= 0 ? `${listId}-${active}` : ''}
+      onFocus={() => search('')}
+      onClick={() => !open && search('')}
+      onBlur={() => change(state, { open: false, text: '' })}
+      onInput={(event) => search(event.currentTarget.value)}
+      onKeyDown={(event) => handleKey(event, state, pickOption)}
+    />
+  )
+}
+
+function ComboboxList({ props, state, listId, pickOption }: Parts) {
+  const { open, options, active } = state.value
+  const w = words.value.common
+  const nothing = options === null ? w.searching : options.length === 0 ? w.noMatch : ''
+  return (
+    <ul id={listId} role="listbox" aria-label={props.label} hidden={!open}>
+      {options?.map((option, index) => (
+        <li
+          key={option.id}
+          id={`${listId}-${index}`}
+          role="option"
+          aria-selected={index === active}
+          onMouseDown={(event) => {
+            event.preventDefault()
+            pickOption(option)
+          }}
+        >
+          {option.text}
+          {option.note && <small>{option.note}</small>}
+        </li>
+      ))}
+      {nothing && (
+        <li role="option" aria-disabled="true" aria-selected="false" class="none">
+          {nothing}
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function change(state: Signal<State>, part: Partial<State>): void {
+  state.value = { ...state.peek(), ...part }
+}
+
+function useFinder(props: ComboboxProps, state: Signal<State>): (text: string) => void {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const asked = useRef(0)
   useEffect(() => () => clearTimeout(timer.current), [])
-  useEffect(() => {
-    state.value = { ...state.peek(), options: null }
-  }, [props.scope])
+  useEffect(() => change(state, { options: null }), [props.scope])
   return (text) => {
-    state.value = { ...state.peek(), open: true, text, active: -1 }
+    change(state, { open: true, text, active: -1 })
     clearTimeout(timer.current)
     const turn = ++asked.current
-    timer.current = setTimeout(
-      () =>
-        void props.find(text).then((options) => {
-          if (turn === asked.current) state.value = { ...state.peek(), options, active: options.length > 0 && text ? 0 : -1 }
-        }),
-      text ? DEBOUNCE_MS : 0,
-    )
+    const find = async () => {
+      const options = await props.find(text)
+      if (turn === asked.current) change(state, { options, active: options.length > 0 && text ? 0 : -1 })
+    }
+    timer.current = setTimeout(() => void find(), text ? DEBOUNCE_MS : 0)
   }
 }
 
-function handleKey(
+function handleKey(event: KeyboardEvent, state: Signal<State>, pickOption: (option: Option) => void): void {
+  if (event.isComposing) return
+  const step = STEPS[event.key]
+  if (step) {
+    event.preventDefault()
+    move(event, state, step)
+  } else if (state.peek().open) handleOpenKey(event, state, pickOption)
+}
+
+function handleOpenKey(
   event: KeyboardEvent,
-  state: State,
-  set: (change: Partial<State>) => void,
+  state: Signal<State>,
   pickOption: (option: Option) => void,
 ): void {
-  if (event.isComposing) return
-  const options = state.options ?? []
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step !== 0) {
-    event.preventDefault()
-    const active = Math.max(0, Math.min(options.length - 1, state.active + step))
-    set({ open: true, active })
-    document.getElementById(`${listOf(event)}-${active}`)?.scrollIntoView({ block: 'nearest' })
-  } else if (event.key === 'Enter' && state.open) {
-    event.preventDefault()
-    const chosen = options[state.active]
-    if (chosen) pickOption(chosen)
-  } else if (event.key === 'Escape' && state.open) {
-    event.preventDefault()
-    event.stopPropagation()
-    set({ open: false, text: '' })
-  }
+  if (event.key !== 'Enter' && event.key !== 'Escape') return
+  event.preventDefault()
+  event.stopPropagation()
+  if (event.key === 'Escape') return change(state, { open: false, text: '' })
+  const { options, active } = state.peek()
+  const chosen = options?.[active]
+  if (chosen) pickOption(chosen)
 }
 
-function listOf(event: KeyboardEvent): string {
-  return (event.currentTarget as HTMLElement | null)?.getAttribute('aria-controls') ?? ''
+function move(event: KeyboardEvent, state: Signal<State>, step: number): void {
+  const { options, active } = state.peek()
+  const next = Math.max(0, Math.min((options?.length ?? 0) - 1, active + step))
+  change(state, { open: true, active: next })
+  const list = (event.currentTarget as HTMLElement | null)?.getAttribute('aria-controls')
+  document.getElementById(`${list}-${next}`)?.scrollIntoView({ block: 'nearest' })
 }

@@ -30,14 +30,20 @@ export function Dialog(props: {
       onClick={(event) => event.target === ref.current && props.onClose()}
     >
       <div class="dialog-body">
-        <header>
-          <h2 id={id}>{props.title}</h2>
-          <button type="button" class="icon-button" aria-label={words.value.common.close} onClick={props.onClose}>
-            <Icon name="cross" />
-          </button>
-        </header>
+        <DialogHead id={id} title={props.title} onClose={props.onClose} />
         {props.children}
       </div>
     </dialog>
+  )
+}
+
+function DialogHead(props: { id: string; title: string; onClose: () => void }) {
+  return (
+    <header>
+      <h2 id={props.id}>{props.title}</h2>
+      <button type="button" class="icon-button" aria-label={words.value.common.close} onClick={props.onClose}>
+        <Icon name="cross" />
+      </button>
+    </header>
   )
 }

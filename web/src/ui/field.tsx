@@ -19,7 +19,11 @@ export interface FieldProps {
 /** A labelled control with its hint and, where something is wrong, the error beside it. */
 export function Field(props: FieldProps & { children: (control: ControlProps) => ComponentChildren }) {
   const id = useId()
-  const control = { id, 'aria-describedby': `${id}-hint ${id}-error`, 'aria-invalid': props.error !== undefined }
+  const control = {
+    id,
+    'aria-describedby': `${id}-hint ${id}-error`,
+    'aria-invalid': props.error !== undefined,
+  }
   return (
     <div class="field">
       <label for={id}>

@@ -15,12 +15,14 @@ export function pageVariables({ after, before }: Cursors) {
 
 /** Previous and next page as links, so that a page can be sent to a colleague. */
 export function Pager(props: {
-  page: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
-  address: (cursors: Cursors) => string
+  page:
+    | { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
+    | undefined
+  address: (cursors: { after: string | null; before: string | null }) => string
 }) {
-  const { hasNextPage, hasPreviousPage, startCursor, endCursor } = props.page
   const w = words.value.common
-  if (!hasNextPage && !hasPreviousPage) return null
+  if (!props.page?.hasNextPage && !props.page?.hasPreviousPage) return null
+  const { hasNextPage, hasPreviousPage, startCursor, endCursor } = props.page
   return (
     <nav class="pager" aria-label={w.pages}>
       {hasPreviousPage && (

@@ -1,11 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import type { Failure } from '../data/graphql.ts'
+import type { Query } from '../data/query.ts'
 import type { RefusalFields } from '../data/fragments.gen.ts'
 import { pick, words } from '../words/language.ts'
 import { Icon, Mark, type IconName } from './icon.tsx'
 
 /** A message in the page: `bad` is announced at once. */
-export function Notice({ tone, children }: { tone: 'bad' | 'warn' | 'good' | 'info'; children: ComponentChildren }) {
+export function Notice({
+  tone,
+  children,
+}: {
+  tone: 'bad' | 'warn' | 'good' | 'info'
+  children: ComponentChildren
+}) {
   return (
     <div class={`notice ${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>
       <Icon name={tone === 'good' ? 'check' : tone === 'info' ? 'plan' : 'warn'} />
@@ -67,6 +74,25 @@ export function ActProblem({ act }: { act: { refusal: RefusalFields | null; fail
     )
   }
   return act.failure && <Notice tone="bad">{words.value.common.failure[act.failure]}</Notice>
+}
+
+/** What a list shows beside or instead of its rows: a problem, the wait, or what to do when it is empty. */
+export function ListState(props: { query: Query<unknown>; empty: boolean; children: ComponentChildren }) {
+  const { data, loading, failure, refetch } = props.query
+  return (
+    <>
+      {failure && <LoadProblem failure={failure} kept={data !== null} refetch={refetch} />}
+      {data === null && loading && <Loading />}
+      {data !== null && props.empty && props.children}
+    </>
+  )
+}
+
+/** What a page shows while the thing that it is about is not there. */
+export function Absent(props: { query: Query<unknown>; children: ComponentChildren }) {
+  const { loading, failure, refetch } = props.query
+  if (failure) return <LoadProblem failure={failure} kept={false} refetch={refetch} />
+  return loading ? <Loading /> : <>{props.children}</>
 }
 
 /** A titled part of a page, reachable by its anchor. */

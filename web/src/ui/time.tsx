@@ -4,7 +4,9 @@ import { agoText, clockText, dateText, dateTimeText, lengthText } from '../words
 
 /** A point in time as people write it. */
 export function Moment({ iso, short = false }: { iso: string; short?: boolean }) {
-  const text = short ? clockText(iso, language.value, now.peek()) : dateTimeText(iso, language.value, now.peek())
+  const text = short
+    ? clockText(iso, language.value, now.peek())
+    : dateTimeText(iso, language.value, now.peek())
   return <time dateTime={iso}>{text}</time>
 }
 
@@ -29,7 +31,11 @@ export function Ago({ iso, as }: { iso: string; as?: (ago: string) => string }) 
 }
 
 /** Time left until a deadline, counting down and then up; late by sign, colour and word. */
-export function Left(props: { until: string; left: (length: string) => string; late: (length: string) => string }) {
+export function Left(props: {
+  until: string
+  left: (length: string) => string
+  late: (length: string) => string
+}) {
   const rest = Date.parse(props.until) - now.value
   const text = lengthText(Math.abs(rest), language.value)
   return (

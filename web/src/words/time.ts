@@ -46,31 +46,35 @@ export function clockText(iso: string, language: Language, now: number): string 
 
 function dayText(at: Record<string, string>, language: Language, thisYear: string | undefined): string {
   const year = at['year'] === thisYear ? '' : at['year']
-  if (language === 'zh') return `${year ? `${year}年` : ''}${at['month']}月${at['day']}日`
-  return `${at['day']} ${MONTHS[Number(at['month']) - 1]}${year ? ` ${year}` : ''}`
+  if (language === 'zh') return `${year ? `${year}年` : ''}${Number(at['month'])}月${Number(at['day'])}日`
+  return `${Number(at['day'])} ${MONTHS[Number(at['month']) - 1]}${year ? ` ${year}` : ''}`
+}
+
+const UNITS = {
+  zh: { day: '天', hour: '小时', hourMinute: '分', minute: '分钟', second: '秒', ago: '前', now: '刚刚' },
+  en: { day: 'd', hour: 'h', hourMinute: 'min', minute: 'min', second: 's', ago: ' ago', now: 'just now' },
 }
 
 /** `刚刚`, `12 秒前`, `3 分钟前`, `2 小时前`, `4 天前`. A time in the future counts as now. */
 export function agoText(ms: number, language: Language): string {
-  const zh = language === 'zh'
-  if (ms < 5 * SECOND) return zh ? '刚刚' : 'just now'
-  if (ms < MINUTE) return zh ? `${Math.floor(ms / SECOND)} 秒前` : `${Math.floor(ms / SECOND)} s ago`
-  if (ms < HOUR) return zh ? `${Math.floor(ms / MINUTE)} 分钟前` : `${Math.floor(ms / MINUTE)} min ago`
-  if (ms < DAY) return zh ? `${Math.floor(ms / HOUR)} 小时前` : `${Math.floor(ms / HOUR)} h ago`
-  return zh ? `${Math.floor(ms / DAY)} 天前` : `${Math.floor(ms / DAY)} d ago`
+  const w = UNITS[language]
+  if (ms < 5 * SECOND) return w.now
+  if (ms < MINUTE) return `${Math.floor(ms / SECOND)} ${w.second}${w.ago}`
+  if (ms < HOUR) return `${Math.floor(ms / MINUTE)} ${w.minute}${w.ago}`
+  if (ms < DAY) return `${Math.floor(ms / HOUR)} ${w.hour}${w.ago}`
+  return `${Math.floor(ms / DAY)} ${w.day}${w.ago}`
 }
 
 /** A length of time: `45 秒`, `12 分 30 秒`, `3 小时 5 分`, `2 天 4 小时`. */
 export function lengthText(ms: number, language: Language): string {
-  const zh = language === 'zh'
+  const w = UNITS[language]
   const all = Math.max(0, Math.floor(ms / SECOND))
   const [days, hours] = [Math.floor(all / 86_400), Math.floor(all / 3600) % 24]
   const [minutes, seconds] = [Math.floor(all / 60) % 60, all % 60]
-  if (days > 0) return zh ? `${days} 天 ${hours} 小时` : `${days} d ${hours} h`
-  if (hours > 0) return zh ? `${hours} 小时 ${minutes} 分` : `${hours} h ${minutes} min`
-  if (minutes >= 10) return zh ? `${minutes} 分` : `${minutes} min`
-  if (minutes > 0) return zh ? `${minutes} 分 ${seconds} 秒` : `${minutes} min ${seconds} s`
-  return zh ? `${seconds} 秒` : `${seconds} s`
+  if (days > 0) return `${days} ${w.day} ${hours} ${w.hour}`
+  if (hours > 0) return `${hours} ${w.hour} ${minutes} ${w.hourMinute}`
+  if (minutes >= 10) return `${minutes} ${w.hourMinute}`
+  return minutes > 0 ? `${minutes} ${w.hourMinute} ${seconds} ${w.second}` : `${seconds} ${w.second}`
 }
 
 /** A number of minutes: `45 分钟`, `1 小时 30 分`. */

@@ -4,14 +4,15 @@ import { useAct } from '../../data/act.ts'
 import { rawId } from '../../data/ids.ts'
 import { levelOf } from '../../ui/badges.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { TextArea, TextField } from '../../ui/field.tsx'
 import { ActProblem, Notice, Panel } from '../../ui/parts.tsx'
 import { words } from '../../words/all.ts'
 import { pick } from '../../words/language.ts'
 import { RaiseResponse } from '../incident/acts.gen.ts'
-import { issueAt } from '../incident/reason-dialog.tsx'
+import { GroundsFields, isComplete, trimmed, type Grounds } from '../incident/reason-dialog.tsx'
 import { ActivatePlan, type PreviewFields } from './activation.gen.ts'
 import type { PreviewedIncident } from './page.tsx'
+
+const ASKS: (keyof Grounds)[] = ['legalGround', 'reason']
 
 /** The last step: with the right to activate the grounds and the button, else a hint for whom it is prepared. */
 export function ActivationForm(props: { incident: PreviewedIncident; preview: PreviewFields }) {
@@ -86,43 +87,27 @@ function GroundsForm(props: {
   submit: string
   preview: PreviewFields
   act: Pick<ReturnType<typeof useAct>, 'pending' | 'refusal' | 'failure'>
-  send: (grounds: { legalGround: string; reason: string }) => Promise<void>
+  send: (grounds: Grounds) => Promise<void>
 }) {
-  const { version, refusal } = props.preview
-  const legalGround = useSignal(pick(version.legalBasisZh, version.legalBasisEn))
-  const reason = useSignal('')
+  const { act, preview } = props
+  const legalGround = pick(preview.version.legalBasisZh, preview.version.legalBasisEn)
+  const grounds = useSignal<Grounds>({ legalGround, reason: '' })
   const w = words.value
-  const complete = legalGround.value.trim() !== '' && reason.value.trim() !== '' && !refusal
+  const complete = !preview.refusal && isComplete(grounds.value, ASKS)
   return (
     <Panel id="activate" title={props.title} icon="bell">
       <form
         class="panel-form"
         onSubmit={(event) => {
           event.preventDefault()
-          if (complete) void props.send({ legalGround: legalGround.value.trim(), reason: reason.value.trim() })
+          if (complete) void props.send(trimmed(grounds.value))
         }}
       >
         <Notice tone="warn">{w.activation.activateHint}</Notice>
-        <TextField
-          label={w.common.legalGround}
-          hint={w.common.legalGroundHint}
-          error={issueAt(props.act.refusal, 'legalGround')}
-          name="legalGround"
-          maxLength={500}
-          value={legalGround.value}
-          onInput={(value) => (legalGround.value = value)}
-        />
-        <TextArea
-          label={w.common.reason}
-          hint={w.common.reasonHint}
-          error={issueAt(props.act.refusal, 'reason')}
-          name="reason"
-          value={reason.value}
-          onInput={(value) => (reason.value = value)}
-        />
-        <ActProblem act={props.act} />
-        <button type="submit" class="button primary big" disabled={!complete || props.act.pending}>
-          {props.act.pending ? w.common.sending : props.submit}
+        <GroundsFields grounds={grounds} asks={ASKS} refusal={act.refusal} />
+        <ActProblem act={act} />
+        <button type="submit" class="button primary big" disabled={!complete || act.pending}>
+          {act.pending ? w.common.sending : props.submit}
         </button>
       </form>
     </Panel>

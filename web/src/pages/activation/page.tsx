@@ -1,33 +1,47 @@
 import { useRoute } from 'preact-iso'
+import type { RefusalFields } from '../../data/fragments.gen.ts'
 import { globalId, rawId } from '../../data/ids.ts'
 import { useQuery } from '../../data/query.ts'
 import { usePageTitle } from '../../shell/title.ts'
 import { useAddress } from '../../ui/address.ts'
-import { levelOf } from '../../ui/badges.tsx'
-import { ActProblem, Empty, Loading, LoadProblem, Notice, PageHead } from '../../ui/parts.tsx'
+import { Absent, ActProblem, Empty, LoadProblem, Notice, PageHead } from '../../ui/parts.tsx'
 import { words } from '../../words/all.ts'
 import { pick } from '../../words/language.ts'
 import { NotFoundPage } from '../lost/not-found.tsx'
 import { ActivationForm } from './activation-form.tsx'
-import { ActivationIncidentQuery, PreviewQuery, type ActivationIncidentQueryResult } from './activation.gen.ts'
+import {
+  ActivationIncidentQuery,
+  PreviewQuery,
+  type ActivationIncidentQueryResult,
+} from './activation.gen.ts'
 import { PlanChooser } from './plan-chooser.tsx'
 import { Preview } from './preview.tsx'
 
 /** The incident that a plan is previewed for. */
-export type PreviewedIncident = Extract<NonNullable<ActivationIncidentQueryResult['node']>, { __typename: 'Incident' }>
+export type PreviewedIncident = Extract<
+  NonNullable<ActivationIncidentQueryResult['node']>,
+  { __typename: 'Incident' }
+>
 
 /** What activating a plan would do now. Nothing has happened yet, and the page never lets one forget it. */
 export function ActivationPage() {
   const { params } = useRoute()
   const id = params['id'] ?? ''
-  const answer = useQuery(ActivationIncidentQuery, { id: globalId('Incident', id) }, (event) => event.incident === id)
+  const answer = useQuery(
+    ActivationIncidentQuery,
+    { id: globalId('Incident', id) },
+    (event) => event.incident === id,
+  )
   const w = words.value.activation
   usePageTitle(w.title)
   const node = answer.data?.node
   const incident = node?.__typename === 'Incident' ? node : null
   if (!incident) {
-    if (answer.failure) return <LoadProblem failure={answer.failure} kept={false} refetch={answer.refetch} />
-    return answer.loading ? <Loading /> : <NotFoundPage text={words.value.incident.notFound} />
+    return (
+      <Absent query={answer}>
+        <NotFoundPage text={words.value.incident.notFound} />
+      </Absent>
+    )
   }
   return (
     <div class="activation">
@@ -35,7 +49,8 @@ export function ActivationPage() {
         title={w.title}
         above={
           <>
-            {w.for} <a href={`/incidents/${id}`}>{incident.title}</a> · {pick(incident.division.pathZh, incident.division.pathEn)}
+            {w.for} <a href={`/incidents/${id}`}>{incident.title}</a> ·{' '}
+            {pick(incident.division.pathZh, incident.division.pathEn)}
           </>
         }
       />
@@ -53,12 +68,7 @@ function Chosen({ incident }: { incident: PreviewedIncident }) {
   const level = Number(address.get('level')) || null
   return (
     <>
-      <PlanChooser
-        incident={incident}
-        plan={plan}
-        level={level}
-        onPick={(change) => address.set(change)}
-      />
+      <PlanChooser incident={incident} plan={plan} level={level} onPick={(change) => address.set(change)} />
       {plan && level ? (
         <PreviewOf incident={incident} planId={globalId('Plan', plan)} level={level} />
       ) : (
@@ -76,22 +86,23 @@ function PreviewOf(props: { incident: PreviewedIncident; planId: string; level: 
     (event) => event.event.startsWith('dispatch.') || event.incident === rawId(incident.id),
   )
   const result = answer.data?.activationPreview
-  if (!result) {
-    if (answer.failure) return <LoadProblem failure={answer.failure} kept={false} refetch={answer.refetch} />
-    return <Loading />
-  }
+  if (!result) return <Absent query={answer}>{null}</Absent>
   if (result.__typename === 'Refusal') return <ActProblem act={{ refusal: result, failure: null }} />
-  const fresh = levelOf(level) === result.level && result.plan.id === planId
+  const fresh = level === result.level && result.plan.id === planId
   return (
     <div class={fresh ? '' : 'is-loading'} aria-busy={!fresh}>
       {answer.failure && <LoadProblem failure={answer.failure} kept refetch={answer.refetch} />}
-      {result.refusal && (
-        <Notice tone="warn">
-          <b>{words.value.activation.wouldRefuse}</b>: {pick(result.refusal.messageZh, result.refusal.messageEn)}
-        </Notice>
-      )}
+      {result.refusal && <WouldRefuse refusal={result.refusal} />}
       <Preview preview={result} />
       <ActivationForm incident={incident} preview={result} />
     </div>
+  )
+}
+
+function WouldRefuse({ refusal }: { refusal: RefusalFields }) {
+  return (
+    <Notice tone="warn">
+      <b>{words.value.activation.wouldRefuse}</b>: {pick(refusal.messageZh, refusal.messageEn)}
+    </Notice>
   )
 }

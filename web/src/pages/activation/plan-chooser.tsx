@@ -1,8 +1,9 @@
 import { rawId } from '../../data/ids.ts'
+import { nodesOf } from '../../data/nodes.ts'
 import { useQuery } from '../../data/query.ts'
 import { levelOf, ResponseBadge, type Level } from '../../ui/badges.tsx'
-import { Choices, Field } from '../../ui/field.tsx'
-import { Loading, LoadProblem, Notice } from '../../ui/parts.tsx'
+import { Choices, Field, type Choice } from '../../ui/field.tsx'
+import { Absent, Notice } from '../../ui/parts.tsx'
 import { words } from '../../words/all.ts'
 import { titleOf } from '../../words/language.ts'
 import { PlanChoicesQuery, type PlanChoicesQueryResult } from './activation.gen.ts'
@@ -21,23 +22,23 @@ export function PlanChooser(props: {
 }) {
   const answer = useQuery(PlanChoicesQuery, {})
   const w = words.value.activation
-  if (!answer.data) {
-    if (answer.failure) return <LoadProblem failure={answer.failure} kept={false} refetch={answer.refetch} />
-    return <Loading />
-  }
-  const plans = answer.data.plans.edges.map(({ node }) => node).toSorted((a, b) => fit(b, props) - fit(a, props))
+  if (!answer.data) return <Absent query={answer}>{null}</Absent>
+  const plans = nodesOf(answer.data.plans).toSorted((a, b) => fit(b, props) - fit(a, props))
   if (plans.length === 0) return <Notice tone="warn">{w.noPlans}</Notice>
   const chosen = plans.find((plan) => rawId(plan.id) === props.plan)
   return (
     <div class="plan-chooser">
       <Field label={w.choosePlan}>
         {(control) => (
-          <select {...control} value={props.plan} onChange={(event) => props.onPick({ plan: event.currentTarget.value })}>
+          <select
+            {...control}
+            value={props.plan}
+            onChange={(event) => props.onPick({ plan: event.currentTarget.value })}
+          >
             <option value="">{words.value.common.choose}</option>
             {plans.map((plan) => (
               <option key={plan.id} value={rawId(plan.id)}>
-                {titleOf(plan)}
-                {fit(plan, props) > 0 ? ` · ${w.fits}` : ''}
+                {`${titleOf(plan)}${fit(plan, props) > 0 ? ` · ${w.fits}` : ''}`}
               </option>
             ))}
           </select>
@@ -47,7 +48,7 @@ export function PlanChooser(props: {
         label={w.chooseLevel}
         name="level"
         value={String(props.level ?? '')}
-        choices={levelsOf(chosen).map((level) => ({ value: String(level), text: '', badge: <ResponseBadge level={level} /> }))}
+        choices={levelChoices(chosen)}
         onPick={(level) => props.onPick({ level })}
       />
     </div>
@@ -57,6 +58,14 @@ export function PlanChooser(props: {
 function fit(plan: PlanChoice, { incident }: { incident: PreviewedIncident }): number {
   if (plan.condition && plan.condition.code === incident.condition?.code) return 2
   return !plan.condition && plan.eventKind === incident.eventKind ? 1 : 0
+}
+
+function levelChoices(plan: PlanChoice | undefined): Choice[] {
+  return levelsOf(plan).map((level) => ({
+    value: String(level),
+    text: '',
+    badge: <ResponseBadge level={level} />,
+  }))
 }
 
 /** The levels that a plan has cards for; all of them while no plan is chosen. */

@@ -28,7 +28,9 @@ function Dispatch({ dispatch }: { dispatch: PlannedDispatchFields }) {
     <li class={`row-item ${short ? 'is-late' : ''}`}>
       <div class="row-head">
         <b>{w.enums.teamKind[dispatch.kind]}</b>
-        <Chip tone={short ? 'bad' : 'good'}>{w.activation.foundOf(dispatch.picks.length, dispatch.count)}</Chip>
+        <Chip tone={short ? 'bad' : 'good'}>
+          {w.activation.foundOf(dispatch.picks.length, dispatch.count)}
+        </Chip>
       </div>
       <p class="row-meta">
         <span>{titleOf(dispatch.card)}</span>
@@ -72,7 +74,9 @@ function Pick({ choice }: { choice: ChoiceFields }) {
       </p>
       <p class="row-meta">
         {choice.distanceKm !== null && choice.travelMinutes !== null && (
-          <span>{w.travel(choice.distanceKm.toFixed(0), minutesText(choice.travelMinutes, language.value))}</span>
+          <span>
+            {w.travel(choice.distanceKm.toFixed(0), minutesText(choice.travelMinutes, language.value))}
+          </span>
         )}
         <span>{w.muster(minutesText(choice.musterMinutes, language.value))}</span>
         {choice.expectedAt && <span>{w.expected(momentText(choice.expectedAt))}</span>}

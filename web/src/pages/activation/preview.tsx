@@ -13,8 +13,8 @@ export function Preview({ preview }: { preview: PreviewFields }) {
   return (
     <>
       <p class="soft">
-        {titleOf(preview.plan)} · {w.plans.version(preview.version.number)} · {w.activation.includes(levels)} ·{' '}
-        <b>{w.activation.recipients(preview.recipientCount)}</b>
+        {titleOf(preview.plan)} · {w.plans.version(preview.version.number)} · {w.activation.includes(levels)}{' '}
+        · <b>{w.activation.recipients(preview.recipientCount)}</b>
       </p>
       <Shortfalls preview={preview} />
       <div class="columns two">
@@ -41,7 +41,13 @@ function Shortfalls({ preview }: { preview: PreviewFields }) {
     )
   }
   return (
-    <Panel id="shortfalls" title={w.activation.shortfalls} icon="warn" tone="loud" count={preview.shortfalls.length}>
+    <Panel
+      id="shortfalls"
+      title={w.activation.shortfalls}
+      icon="warn"
+      tone="loud"
+      count={preview.shortfalls.length}
+    >
       <ul class="rows">
         {preview.shortfalls.map((shortfall) => (
           <li key={shortfall.card.id + shortfall.kind + shortfall.subjectZh} class="row-item">
@@ -94,14 +100,20 @@ function Directives({ preview }: { preview: PreviewFields }) {
 function Requisitions({ preview }: { preview: PreviewFields }) {
   const w = words.value
   return (
-    <Panel id="requisitions" title={w.activation.requisitions} icon="plan" count={preview.requisitions.length}>
+    <Panel
+      id="requisitions"
+      title={w.activation.requisitions}
+      icon="plan"
+      count={preview.requisitions.length}
+    >
       {preview.requisitions.length === 0 && <p class="panel-empty">{w.activation.noneOf}</p>}
       <ul class="rows">
         {preview.requisitions.map((requisition) => (
           <li key={requisition.card.id + requisition.item.code} class="row-item">
             <div class="row-head">
               <span>
-                <b>{nameOf(requisition.item)}</b> {requisition.quantity} {pick(requisition.item.unitZh, requisition.item.unitEn)}
+                <b>{nameOf(requisition.item)}</b> {requisition.quantity}{' '}
+                {pick(requisition.item.unitZh, requisition.item.unitEn)}
               </span>
               <span class="soft">{w.incident.neededBy(momentText(requisition.neededBy))}</span>
             </div>
@@ -123,12 +135,16 @@ function Alerts({ preview }: { preview: PreviewFields }) {
             <div class="row-head">
               <span>
                 <b>{nameOf(alert.role)}</b>{' '}
-                <span class="soft">{alert.organization ? nameOf(alert.organization) : w.plans.anyOrganization}</span>
+                <span class="soft">
+                  {alert.organization ? nameOf(alert.organization) : w.plans.anyOrganization}
+                </span>
               </span>
               {alert.acknowledgeRequired && <span class="soft">{w.activation.mustAcknowledge}</span>}
             </div>
             <p class="row-meta">
-              {alert.recipients.length > 0 ? alert.recipients.map(nameOf).join(', ') : `! ${w.activation.noRecipient}`}
+              {alert.recipients.length > 0
+                ? alert.recipients.map(nameOf).join(', ')
+                : `! ${w.activation.noRecipient}`}
             </p>
           </li>
         ))}

@@ -5,27 +5,33 @@ import { nameOf, pick, words } from '../../words/language.ts'
 import type { BoardRow } from './board.gen.ts'
 import { TroubleSign, type TroubleKind } from './summary.tsx'
 
-/** One incident at a glance: its four judgements, where it is, and its troubles. */
-export function IncidentCard({ incident }: { incident: BoardRow }) {
-  const w = words.value.board
-  const level = incident.response && incident.response.status === 'active' ? incident.response.level : null
-  const ended = incident.status === 'ended'
+/** The incidents as cards. */
+export function IncidentGrid({ incidents }: { incidents: BoardRow[] }) {
   return (
-    <li class={`incident-card ${level ? `edge-${levelOf(level)}` : ''} ${ended ? 'is-ended' : ''}`}>
+    <ul class="incident-grid" aria-label={words.value.board.rows}>
+      {incidents.map((incident) => (
+        <IncidentCard key={incident.id} incident={incident} />
+      ))}
+    </ul>
+  )
+}
+
+/** One incident at a glance: its four judgements, where it is, and its troubles. */
+function IncidentCard({ incident }: { incident: BoardRow }) {
+  const level = activeLevel(incident)
+  const edge = incident.status === 'ended' ? 'is-ended' : level ? `edge-${levelOf(level)}` : ''
+  return (
+    <li class={`incident-card ${edge}`}>
       <p class="above">
         <span>{incident.number}</span>
-        {ended && incident.endedAt ? (
-          <Ago iso={incident.endedAt} as={w.endedAgo} />
-        ) : (
-          <Ago iso={incident.openedAt} as={w.openedAgo} />
-        )}
+        <Since incident={incident} />
       </p>
       <h2>
         <a href={`/incidents/${rawId(incident.id)}`}>{incident.title}</a>
       </h2>
       <p class="soft place">
-        {incident.condition && <b>{nameOf(incident.condition)}</b>} {pick(incident.division.pathZh, incident.division.pathEn)}{' '}
-        {incident.place}
+        {incident.condition && <b>{nameOf(incident.condition)}</b>}{' '}
+        {pick(incident.division.pathZh, incident.division.pathEn)} {incident.place}
       </p>
       <p class="badges">
         <ResponseBadge level={level} />
@@ -33,9 +39,22 @@ export function IncidentCard({ incident }: { incident: BoardRow }) {
         <WarningBadge warning={incident.warningLevel} />
         <RiskBadge risk={incident.riskLevel} />
       </p>
-      {!ended && <Troubles counts={incident.counts} />}
+      {incident.status === 'open' && <Troubles counts={incident.counts} />}
       <Progress counts={incident.counts} />
     </li>
+  )
+}
+
+function activeLevel({ response }: BoardRow): number | null {
+  return response?.status === 'active' ? response.level : null
+}
+
+function Since({ incident }: { incident: BoardRow }) {
+  const w = words.value.board
+  return incident.endedAt ? (
+    <Ago iso={incident.endedAt} as={w.endedAgo} />
+  ) : (
+    <Ago iso={incident.openedAt} as={w.openedAgo} />
   )
 }
 

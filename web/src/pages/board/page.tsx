@@ -1,20 +1,23 @@
 import { useLocation } from 'preact-iso'
+import { nodesOf } from '../../data/nodes.ts'
 import { person } from '../../data/session.ts'
 import { useQuery } from '../../data/query.ts'
 import { usePageTitle } from '../../shell/title.ts'
 import { useAddress } from '../../ui/address.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { Empty, Loading, LoadProblem, PageHead } from '../../ui/parts.tsx'
-import { pageVariables, Pager } from '../../ui/pager.tsx'
+import { Empty, ListState, PageHead } from '../../ui/parts.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { FilterBar, SearchBox } from '../../ui/search-box.tsx'
 import { words } from '../../words/language.ts'
 import { BoardQuery } from './board.gen.ts'
-import { IncidentCard } from './card.tsx'
+import { IncidentGrid } from './card.tsx'
 import { Summary } from './summary.tsx'
 import { byUrgency } from './urgency.ts'
 import { Wall } from './wall.tsx'
 
 type Status = 'open' | 'ended' | 'all'
+
+const STATUSES: Status[] = ['open', 'ended', 'all']
 
 /** Every incident with what is late, who is silent and what is short in front. */
 export function BoardPage() {
@@ -25,55 +28,50 @@ export function BoardPage() {
 
 function Board() {
   const address = useAddress()
-  const w = words.value.board
   const status = statusOf(address.get('status'))
   const search = address.get('q')
   const board = useQuery(
     BoardQuery,
-    {
-      ...pageVariables({ after: address.get('after') || null, before: address.get('before') || null }),
-      ...(status === 'all' ? {} : { status }),
-      ...(search ? { search } : {}),
-    },
+    { ...address.listVariables(), ...(status !== 'all' && { status }) },
     () => true,
   )
-  const incidents = byUrgency((board.data?.incidents.edges ?? []).map(({ node }) => node))
+  const incidents = byUrgency(nodesOf(board.data?.incidents))
+  const w = words.value.board
   return (
     <>
       <PageHead title={w.title}>
-        <div class="actions">
-          <a class="button" href="/?wall=1">
-            <Icon name="wall" />
-            {w.wall}
-          </a>
-          {mayOpen() && <OpenButton />}
-        </div>
+        <Actions />
       </PageHead>
       <Summary incidents={incidents} />
       <div class="toolbar">
         <FilterBar
           label={w.filter}
           value={status}
-          choices={(['open', 'ended', 'all'] as const).map((value) => ({ value, text: w[value] }))}
-          href={(value) => address.hrefWith({ status: value === 'open' ? null : value, after: null, before: null })}
+          choices={STATUSES.map((value) => ({ value, text: w[value] }))}
+          href={(value) =>
+            address.hrefWith({ status: value === 'open' ? null : value, after: null, before: null })
+          }
         />
-        <SearchBox label={w.search} value={search} onSearch={(q) => address.set({ q, after: null, before: null })} />
+        <SearchBox label={w.search} value={search} onSearch={address.search} />
       </div>
-      {board.failure && <LoadProblem failure={board.failure} kept={board.data !== null} refetch={board.refetch} />}
-      {!board.data && board.loading && <Loading />}
-      {board.data && incidents.length === 0 && <NoIncidents filtered={status !== 'open' || search !== ''} />}
-      <ul class="incident-grid" aria-label={w.rows}>
-        {incidents.map((incident) => (
-          <IncidentCard key={incident.id} incident={incident} />
-        ))}
-      </ul>
-      {board.data && (
-        <Pager
-          page={board.data.incidents.pageInfo}
-          address={({ after, before }) => address.hrefWith({ after, before })}
-        />
-      )}
+      <ListState query={board} empty={incidents.length === 0}>
+        <NoIncidents filtered={status !== 'open' || search !== ''} />
+      </ListState>
+      <IncidentGrid incidents={incidents} />
+      <Pager page={board.data?.incidents.pageInfo} address={address.hrefWith} />
     </>
+  )
+}
+
+function Actions() {
+  return (
+    <div class="actions">
+      <a class="button" href="/?wall=1">
+        <Icon name="wall" />
+        {words.value.board.wall}
+      </a>
+      {mayOpen() && <OpenButton />}
+    </div>
   )
 }
 

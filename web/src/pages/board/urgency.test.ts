@@ -24,7 +24,12 @@ const late = { ...calm, name: 'late', counts: { ...quiet, overdueDirectives: 1, 
 const over = { ...late, name: 'over', status: 'ended' as const }
 
 test('the troubled come first, then the higher level, the ended last', () => {
-  expect(byUrgency([over, calm, higher, late]).map(({ name }) => name)).toEqual(['late', 'higher', 'calm', 'over'])
+  expect(byUrgency([over, calm, higher, late]).map(({ name }) => name)).toEqual([
+    'late',
+    'higher',
+    'calm',
+    'over',
+  ])
 })
 
 test('ended incidents do not count', () => {

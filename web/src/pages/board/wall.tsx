@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { nodesOf } from '../../data/nodes.ts'
 import { useQuery } from '../../data/query.ts'
 import { LiveLight, StaleBanner } from '../../shell/live-light.tsx'
 import { Mark } from '../../ui/icon.tsx'
@@ -6,7 +7,7 @@ import { Empty, LoadProblem } from '../../ui/parts.tsx'
 import { WallClock } from '../../ui/time.tsx'
 import { words } from '../../words/language.ts'
 import { BoardQuery } from './board.gen.ts'
-import { IncidentCard } from './card.tsx'
+import { IncidentGrid } from './card.tsx'
 import { Summary } from './summary.tsx'
 import { byUrgency } from './urgency.ts'
 
@@ -21,7 +22,7 @@ export function Wall() {
     const timer = setInterval(board.refetch, REASK_MS)
     return () => clearInterval(timer)
   }, [board.refetch])
-  const incidents = byUrgency((board.data?.incidents.edges ?? []).map(({ node }) => node))
+  const incidents = byUrgency(nodesOf(board.data?.incidents))
   const w = words.value
   return (
     <>
@@ -37,14 +38,14 @@ export function Wall() {
         </a>
       </header>
       <StaleBanner />
-      {board.failure && <LoadProblem failure={board.failure} kept={board.data !== null} refetch={board.refetch} />}
+      {board.failure && (
+        <LoadProblem failure={board.failure} kept={board.data !== null} refetch={board.refetch} />
+      )}
       <Summary incidents={incidents} />
-      {board.data && incidents.length === 0 && <Empty title={w.board.emptyTitle}>{w.board.emptyCannot}</Empty>}
-      <ul class="incident-grid" aria-label={w.board.rows}>
-        {incidents.map((incident) => (
-          <IncidentCard key={incident.id} incident={incident} />
-        ))}
-      </ul>
+      {board.data && incidents.length === 0 && (
+        <Empty title={w.board.emptyTitle}>{w.board.emptyCannot}</Empty>
+      )}
+      <IncidentGrid incidents={incidents} />
     </>
   )
 }

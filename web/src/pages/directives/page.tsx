@@ -1,19 +1,25 @@
 import { useSignal } from '@preact/signals'
 import { useAct } from '../../data/act.ts'
 import { rawId } from '../../data/ids.ts'
+import { nodesOf } from '../../data/nodes.ts'
 import { useQuery } from '../../data/query.ts'
 import type { DirectiveStatus } from '../../data/schema.gen.ts'
 import { usePageTitle } from '../../shell/title.ts'
 import { useAddress } from '../../ui/address.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea } from '../../ui/field.tsx'
-import { ActProblem, Empty, Loading, LoadProblem, PageHead } from '../../ui/parts.tsx'
-import { pageVariables, Pager } from '../../ui/pager.tsx'
+import { ActProblem, Empty, ListState, PageHead } from '../../ui/parts.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { FilterBar } from '../../ui/search-box.tsx'
 import { words } from '../../words/all.ts'
 import { DirectiveRow } from '../incident/directives-panel.tsx'
 import { issueAt } from '../incident/reason-dialog.tsx'
-import { CompleteDirective, DirectivesQuery, ReceiveDirective, type MyDirectiveFields } from './directives.gen.ts'
+import {
+  CompleteDirective,
+  DirectivesQuery,
+  ReceiveDirective,
+  type MyDirectiveFields,
+} from './directives.gen.ts'
 
 const STATUSES: DirectiveStatus[] = ['issued', 'received', 'done']
 
@@ -25,13 +31,10 @@ export function DirectivesPage() {
   usePageTitle(w.directives.title)
   const answer = useQuery(
     DirectivesQuery,
-    {
-      ...pageVariables({ after: address.get('after') || null, before: address.get('before') || null }),
-      ...(status ? { status } : {}),
-    },
+    { ...address.listVariables(), ...(status && { status }) },
     (event) => event.event.startsWith('directive.'),
   )
-  const directives = answer.data?.directives.edges.map(({ node }) => node) ?? []
+  const directives = nodesOf(answer.data?.directives)
   return (
     <>
       <PageHead title={w.directives.title} above={w.directives.intro} />
@@ -39,21 +42,22 @@ export function DirectivesPage() {
         <FilterBar
           label={w.directives.status}
           value={status ?? ''}
-          choices={[{ value: '', text: w.common.all }, ...STATUSES.map((value) => ({ value, text: w.enums.directive[value] }))]}
+          choices={[
+            { value: '', text: w.common.all },
+            ...STATUSES.map((value) => ({ value, text: w.enums.directive[value] })),
+          ]}
           href={(value) => address.hrefWith({ status: value || null, after: null, before: null })}
         />
       </div>
-      {answer.failure && <LoadProblem failure={answer.failure} kept={answer.data !== null} refetch={answer.refetch} />}
-      {!answer.data && answer.loading && <Loading />}
-      {answer.data && directives.length === 0 && <Empty>{status ? w.directives.nothingFound : w.directives.empty}</Empty>}
+      <ListState query={answer} empty={directives.length === 0}>
+        <Empty>{status ? w.directives.nothingFound : w.directives.empty}</Empty>
+      </ListState>
       <ul class="rows panel">
         {directives.map((directive) => (
           <MyDirective key={directive.id} directive={directive} refetch={answer.refetch} />
         ))}
       </ul>
-      {answer.data && (
-        <Pager page={answer.data.directives.pageInfo} address={(cursors) => address.hrefWith({ ...cursors })} />
-      )}
+      <Pager page={answer.data?.directives.pageInfo} address={address.hrefWith} />
     </>
   )
 }
@@ -76,7 +80,12 @@ function MyDirective({ directive, refetch }: { directive: MyDirectiveFields; ref
       {may && open && (
         <p class="row">
           {directive.status === 'issued' && (
-            <button type="button" class="button primary" disabled={receive.pending} onClick={() => void onReceive()}>
+            <button
+              type="button"
+              class="button primary"
+              disabled={receive.pending}
+              onClick={() => void onReceive()}
+            >
               {w.receive}
             </button>
           )}

@@ -26,9 +26,15 @@ test('an empty draft names every missing field in words', () => {
 test('the gacha is the place when there is one, else the town', () => {
   expect(checkDraft(complete, errors)).toMatchObject({ ok: true, output: { divisionCode: '150625102000' } })
   const gacha = { id: '150625102201', text: '图古日格嘎查' }
-  expect(checkDraft({ ...complete, gacha }, errors)).toMatchObject({ ok: true, output: { divisionCode: gacha.id } })
+  expect(checkDraft({ ...complete, gacha }, errors)).toMatchObject({
+    ok: true,
+    output: { divisionCode: gacha.id },
+  })
 })
 
 test('blanks do not count', () => {
-  expect(checkDraft({ ...complete, title: '        ' }, errors)).toMatchObject({ ok: false, errors: { title: errors.title } })
+  expect(checkDraft({ ...complete, title: '        ' }, errors)).toMatchObject({
+    ok: false,
+    errors: { title: errors.title },
+  })
 })

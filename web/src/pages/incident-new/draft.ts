@@ -29,7 +29,9 @@ export const EMPTY_DRAFT: Draft = {
   firstFacts: '',
 }
 
-export type DraftErrors = Partial<Record<'title' | 'eventKind' | 'divisionCode' | 'place' | 'riskLevel' | 'firstFacts', string>>
+export type DraftErrors = Partial<
+  Record<'title' | 'eventKind' | 'divisionCode' | 'place' | 'riskLevel' | 'firstFacts', string>
+>
 
 const KEPT = 'beacon.draft.incident'
 const EVENT_KINDS = ['infectious_disease', 'unexplained_cluster', 'poisoning', 'other'] as const
@@ -66,7 +68,10 @@ function schema(e: Words['form']['errors']) {
 
 /** What is wrong with the draft, by field, in the words given; otherwise what is sent. */
 export function checkDraft(draft: Draft, errors: Words['form']['errors']) {
-  const result = v.safeParse(schema(errors), { ...draft, divisionCode: (draft.gacha ?? draft.township)?.id ?? '' })
+  const result = v.safeParse(schema(errors), {
+    ...draft,
+    divisionCode: (draft.gacha ?? draft.township)?.id ?? '',
+  })
   if (!result.success) {
     const nested = v.flatten<ReturnType<typeof schema>>(result.issues).nested ?? {}
     const found = Object.entries(nested).map(([field, messages]) => [field, messages[0]])

@@ -27,7 +27,8 @@ export function IncidentNewPage() {
     errors.value = checked.ok ? {} : checked.errors
     const judgements = judgementInput(draft)
     if (!checked.ok || !judgements) return focusFirstError()
-    const opened = await act.run({ ...checked.output, ...judgements, conditionCode: draft.condition?.id ?? null })
+    const conditionCode = draft.condition?.id ?? null
+    const opened = await act.run({ ...checked.output, ...judgements, conditionCode })
     if (!opened) return focusFirstError()
     keepDraft(null)
     route(`/incidents/${rawId(opened.id)}`)
@@ -82,7 +83,11 @@ function useDraft() {
 
 function serverErrors(refusal: Parameters<typeof issueAt>[0]): DraftErrors {
   const fields = ['title', 'eventKind', 'divisionCode', 'place', 'riskLevel', 'firstFacts'] as const
-  return Object.fromEntries(fields.map((field) => [field, issueAt(refusal, field)]).filter(([, text]) => text))
+  const found = fields.flatMap((field) => {
+    const text = issueAt(refusal, field)
+    return text ? [[field, text] as const] : []
+  })
+  return Object.fromEntries<string>(found)
 }
 
 function focusFirstError(): void {

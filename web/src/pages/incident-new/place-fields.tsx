@@ -9,26 +9,18 @@ import { DivisionsQuery, type DivisionsQueryResult } from './incident-new.gen.ts
 
 type Found = DivisionsQueryResult['divisions'][number]
 
+interface Props {
+  draft: Draft
+  errors: DraftErrors
+  change: (part: Partial<Draft>) => void
+}
+
 const MOST = 50
 
 /** Where it is: the town, then the gacha under it; a gacha may also be named straight away. */
-export function PlaceFieldset(props: { draft: Draft; errors: DraftErrors; change: (part: Partial<Draft>) => void }) {
+export function PlaceFieldset(props: Props) {
   const { draft, errors, change } = props
   const w = words.value.form
-  const county = countyCode()
-  const findTownship = (text: string) =>
-    divisions(text ? { search: text } : { parentCode: county }, (one) => one.level === 'township').then((all) =>
-      all.map(optionOf),
-    )
-  const findGacha = async (text: string) => {
-    const parent = draft.township?.id
-    const all = await divisions(parent && !text ? { parentCode: parent } : { search: text }, (one) => one.level === 'village')
-    return all.filter((one) => !parent || isUnder(one, parent)).map(optionOf)
-  }
-  const pickGacha = async (gacha: Option | null) => {
-    change({ gacha })
-    if (gacha && !draft.township) change({ township: await townshipOf(gacha.id) })
-  }
   return (
     <>
       <Combobox
@@ -37,17 +29,11 @@ export function PlaceFieldset(props: { draft: Draft; errors: DraftErrors; change
         error={errors.divisionCode}
         value={draft.township}
         find={findTownship}
-        onPick={(township) => change({ township, ...(township?.id === draft.township?.id ? {} : { gacha: null }) })}
+        onPick={(township) =>
+          change({ township, ...(township?.id !== draft.township?.id && { gacha: null }) })
+        }
       />
-      <Combobox
-        label={w.gacha}
-        hint={w.gachaHint}
-        optional
-        value={draft.gacha}
-        scope={draft.township?.id ?? ''}
-        find={findGacha}
-        onPick={(gacha) => void pickGacha(gacha)}
-      />
+      <GachaField {...props} />
       <TextField
         label={w.placeDetail}
         hint={w.placeHint}
@@ -59,6 +45,42 @@ export function PlaceFieldset(props: { draft: Draft; errors: DraftErrors; change
       />
     </>
   )
+}
+
+function GachaField({ draft, change }: Props) {
+  const w = words.value.form
+  const town = draft.township?.id ?? ''
+  const pickGacha = async (gacha: Option | null) => {
+    change({ gacha })
+    if (gacha && !town) change({ township: await townshipOf(gacha.id) })
+  }
+  return (
+    <Combobox
+      label={w.gacha}
+      hint={w.gachaHint}
+      optional
+      value={draft.gacha}
+      scope={town}
+      find={(text) => findGacha(text, town)}
+      onPick={(gacha) => void pickGacha(gacha)}
+    />
+  )
+}
+
+async function findTownship(text: string): Promise<Option[]> {
+  const found = await divisions(
+    text ? { search: text } : { parentCode: countyCode() },
+    (one) => one.level === 'township',
+  )
+  return found.map(optionOf)
+}
+
+async function findGacha(text: string, town: string): Promise<Option[]> {
+  const found = await divisions(
+    town && !text ? { parentCode: town } : { search: text },
+    (one) => one.level === 'village',
+  )
+  return found.filter((one) => !town || isUnder(one, town)).map(optionOf)
 }
 
 async function divisions(

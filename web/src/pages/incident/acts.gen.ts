@@ -1,31 +1,82 @@
 // Written by codegen/main.ts from the document beside it. Do not edit.
-import type { AssessIncidentInput, CallInput, ChangeLevelInput, EndIncidentInput, EndResponseInput, RecallDispatchInput } from '../../data/schema.gen.ts'
+import type {
+  AssessIncidentInput,
+  CallInput,
+  ChangeLevelInput,
+  EndIncidentInput,
+  EndResponseInput,
+  RecallDispatchInput,
+} from '../../data/schema.gen.ts'
 import type { RefusalFields } from '../../data/fragments.gen.ts'
 import type { Document } from '../../data/document.ts'
-export type AssessIncidentResult = { assessIncident: (({ __typename: 'Incident' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)) }
+export type AssessIncidentResult = {
+  assessIncident: ({ __typename: 'Incident' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)
+}
 export type AssessIncidentVariables = { input: AssessIncidentInput; key?: string | null }
-export const AssessIncident = 'mutation AssessIncident($input:AssessIncidentInput!$key:String){assessIncident(input:$input key:$key){__typename ...on Incident{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<AssessIncidentResult, AssessIncidentVariables>
+export const AssessIncident =
+  'mutation AssessIncident($input:AssessIncidentInput!$key:String){assessIncident(input:$input key:$key){__typename ...on Incident{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<
+    AssessIncidentResult,
+    AssessIncidentVariables
+  >
 
-export type EndIncidentResult = { endIncident: (({ __typename: 'Incident' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)) }
+export type EndIncidentResult = {
+  endIncident: ({ __typename: 'Incident' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)
+}
 export type EndIncidentVariables = { input: EndIncidentInput; key?: string | null }
-export const EndIncident = 'mutation EndIncident($input:EndIncidentInput!$key:String){endIncident(input:$input key:$key){__typename ...on Incident{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<EndIncidentResult, EndIncidentVariables>
+export const EndIncident =
+  'mutation EndIncident($input:EndIncidentInput!$key:String){endIncident(input:$input key:$key){__typename ...on Incident{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<
+    EndIncidentResult,
+    EndIncidentVariables
+  >
 
-export type RaiseResponseResult = { raiseResponse: (({ __typename: 'Response' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)) }
+export type RaiseResponseResult = {
+  raiseResponse: ({ __typename: 'Response' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)
+}
 export type RaiseResponseVariables = { input: ChangeLevelInput; key?: string | null }
-export const RaiseResponse = 'mutation RaiseResponse($input:ChangeLevelInput!$key:String){raiseResponse(input:$input key:$key){__typename ...on Response{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<RaiseResponseResult, RaiseResponseVariables>
+export const RaiseResponse =
+  'mutation RaiseResponse($input:ChangeLevelInput!$key:String){raiseResponse(input:$input key:$key){__typename ...on Response{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<
+    RaiseResponseResult,
+    RaiseResponseVariables
+  >
 
-export type LowerResponseResult = { lowerResponse: (({ __typename: 'Response' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)) }
+export type LowerResponseResult = {
+  lowerResponse: ({ __typename: 'Response' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)
+}
 export type LowerResponseVariables = { input: ChangeLevelInput; key?: string | null }
-export const LowerResponse = 'mutation LowerResponse($input:ChangeLevelInput!$key:String){lowerResponse(input:$input key:$key){__typename ...on Response{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<LowerResponseResult, LowerResponseVariables>
+export const LowerResponse =
+  'mutation LowerResponse($input:ChangeLevelInput!$key:String){lowerResponse(input:$input key:$key){__typename ...on Response{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<
+    LowerResponseResult,
+    LowerResponseVariables
+  >
 
-export type EndResponseResult = { endResponse: (({ __typename: 'Response' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)) }
+export type EndResponseResult = {
+  endResponse: ({ __typename: 'Response' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)
+}
 export type EndResponseVariables = { input: EndResponseInput; key?: string | null }
-export const EndResponse = 'mutation EndResponse($input:EndResponseInput!$key:String){endResponse(input:$input key:$key){__typename ...on Response{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<EndResponseResult, EndResponseVariables>
+export const EndResponse =
+  'mutation EndResponse($input:EndResponseInput!$key:String){endResponse(input:$input key:$key){__typename ...on Response{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<
+    EndResponseResult,
+    EndResponseVariables
+  >
 
-export type RecallDispatchResult = { recallDispatch: (({ __typename: 'DispatchCall' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)) }
+export type RecallDispatchResult = {
+  recallDispatch:
+    | ({ __typename: 'DispatchCall' } & { id: string })
+    | ({ __typename: 'Refusal' } & RefusalFields)
+}
 export type RecallDispatchVariables = { input: RecallDispatchInput; key?: string | null }
-export const RecallDispatch = 'mutation RecallDispatch($input:RecallDispatchInput!$key:String){recallDispatch(input:$input key:$key){__typename ...on DispatchCall{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<RecallDispatchResult, RecallDispatchVariables>
+export const RecallDispatch =
+  'mutation RecallDispatch($input:RecallDispatchInput!$key:String){recallDispatch(input:$input key:$key){__typename ...on DispatchCall{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<
+    RecallDispatchResult,
+    RecallDispatchVariables
+  >
 
-export type ReleaseTeamResult = { releaseTeam: (({ __typename: 'DispatchCall' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)) }
+export type ReleaseTeamResult = {
+  releaseTeam: ({ __typename: 'DispatchCall' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)
+}
 export type ReleaseTeamVariables = { input: CallInput; key?: string | null }
-export const ReleaseTeam = 'mutation ReleaseTeam($input:CallInput!$key:String){releaseTeam(input:$input key:$key){__typename ...on DispatchCall{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<ReleaseTeamResult, ReleaseTeamVariables>
+export const ReleaseTeam =
+  'mutation ReleaseTeam($input:CallInput!$key:String){releaseTeam(input:$input key:$key){__typename ...on DispatchCall{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<
+    ReleaseTeamResult,
+    ReleaseTeamVariables
+  >

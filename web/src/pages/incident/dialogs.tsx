@@ -20,7 +20,11 @@ interface DialogProps {
 }
 
 /** The window that is open, if any. */
-export function IncidentDialogs(props: { incident: IncidentFields; open: Signal<OpenDialog | null>; done: () => void }) {
+export function IncidentDialogs(props: {
+  incident: IncidentFields
+  open: Signal<OpenDialog | null>
+  done: () => void
+}) {
   const open = props.open.value
   if (!open) return null
   const close = () => (props.open.value = null)
@@ -30,19 +34,26 @@ export function IncidentDialogs(props: { incident: IncidentFields; open: Signal<
   }
   const shared: DialogProps = { incident: props.incident, close, done }
   switch (open.kind) {
-    case 'assess':
-      return <AssessDialog {...shared} />
     case 'raise':
     case 'lower':
       return <LevelDialog key={open.kind} {...shared} direction={open.kind} />
-    case 'endResponse':
-      return <EndResponseDialog {...shared} />
-    case 'end':
-      return <EndIncidentDialog {...shared} />
     case 'recall':
       return <RecallDialog {...shared} call={open} />
     case 'release':
       return <ReleaseDialog {...shared} call={open} />
+    default:
+      return <PlainDialog {...shared} kind={open.kind} />
+  }
+}
+
+function PlainDialog({ kind, ...shared }: DialogProps & { kind: 'assess' | 'endResponse' | 'end' }) {
+  switch (kind) {
+    case 'assess':
+      return <AssessDialog {...shared} />
+    case 'endResponse':
+      return <EndResponseDialog {...shared} />
+    case 'end':
+      return <EndIncidentDialog {...shared} />
   }
 }
 
@@ -54,7 +65,7 @@ function EndResponseDialog({ incident, close, done }: DialogProps) {
       title={w.endResponseTitle}
       hint={w.endResponseHint}
       submit={w.endResponseSubmit}
-      withGround
+      asks={['legalGround', 'reason']}
       danger
       act={act}
       close={close}
@@ -77,7 +88,7 @@ function EndIncidentDialog({ incident, close, done }: DialogProps) {
       danger
       act={act}
       close={close}
-      {...(blocked ? { blocked: w.endBlocked } : {})}
+      blocked={blocked}
       send={async ({ reason }) => {
         if (await act.run({ incidentId: incident.id, reason })) done()
       }}
@@ -111,7 +122,7 @@ function ReleaseDialog({ call, close, done }: DialogProps & { call: { id: string
       title={w.releaseTitle(call.team)}
       hint={w.releaseHint}
       submit={w.releaseSubmit}
-      withoutReason
+      asks={[]}
       act={act}
       close={close}
       send={async () => {

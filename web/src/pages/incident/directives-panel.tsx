@@ -1,11 +1,17 @@
+import type { ComponentChildren } from 'preact'
 import { Chip, type Tone } from '../../ui/badges.tsx'
 import { Empty, Panel } from '../../ui/parts.tsx'
-import { Left, Moment } from '../../ui/time.tsx'
+import { Left, Moment, momentText } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
 import { nameOf, pick, titleOf } from '../../words/language.ts'
 import type { DirectiveFields } from './incident.gen.ts'
 
-const TONES: Record<DirectiveFields['status'], Tone> = { issued: 'wait', received: 'move', done: 'good', cancelled: 'quiet' }
+const TONES: Record<DirectiveFields['status'], Tone> = {
+  issued: 'wait',
+  received: 'move',
+  done: 'good',
+  cancelled: 'quiet',
+}
 
 /** Directives with their owners and deadlines; the overdue first. */
 export function DirectivesPanel({ directives }: { directives: DirectiveFields[] }) {
@@ -29,35 +35,22 @@ function order(directive: DirectiveFields): number {
 }
 
 /** One directive: what, who, how far, by when. */
-export function DirectiveRow({ directive, children }: { directive: DirectiveFields; children?: preact.ComponentChildren }) {
+export function DirectiveRow({
+  directive,
+  children,
+}: {
+  directive: DirectiveFields
+  children?: ComponentChildren
+}) {
   const w = words.value
-  const open = directive.status === 'issued' || directive.status === 'received'
+  const late = directive.isOverdue && isOpen(directive)
   return (
-    <li class={`row-item ${directive.isOverdue && open ? 'is-late' : ''}`}>
+    <li class={`row-item ${late ? 'is-late' : ''}`}>
       <div class="row-head">
         <b>{titleOf(directive)}</b>
         <Chip tone={TONES[directive.status]}>{w.enums.directive[directive.status]}</Chip>
       </div>
-      <p class="row-meta">
-        <span>{nameOf(directive.organization)}</span>
-        {open ? (
-          <Left until={directive.dueAt} left={w.incident.dueIn} late={w.incident.overdueBy} />
-        ) : (
-          <span>
-            {w.incident.due} <Moment iso={directive.dueAt} short />
-          </span>
-        )}
-        {directive.receivedBy && directive.receivedAt && (
-          <span>
-            {w.incident.receivedBy(nameOf(directive.receivedBy))} <Moment iso={directive.receivedAt} short />
-          </span>
-        )}
-        {directive.doneBy && directive.doneAt && (
-          <span>
-            {w.incident.doneBy(nameOf(directive.doneBy))} <Moment iso={directive.doneAt} short />
-          </span>
-        )}
-      </p>
+      <DirectiveState directive={directive} />
       <details>
         <summary>{w.common.more}</summary>
         <p>{pick(directive.textZh, directive.textEn)}</p>
@@ -70,4 +63,31 @@ export function DirectiveRow({ directive, children }: { directive: DirectiveFiel
       {children}
     </li>
   )
+}
+
+function isOpen({ status }: DirectiveFields): boolean {
+  return status === 'issued' || status === 'received'
+}
+
+function DirectiveState({ directive }: { directive: DirectiveFields }) {
+  const w = words.value.incident
+  const { receivedBy, receivedAt, doneBy, doneAt } = directive
+  return (
+    <p class="row-meta">
+      <span>{nameOf(directive.organization)}</span>
+      {isOpen(directive) ? (
+        <Left until={directive.dueAt} left={w.dueIn} late={w.overdueBy} />
+      ) : (
+        <span>
+          {w.due} <Moment iso={directive.dueAt} short />
+        </span>
+      )}
+      {receivedBy && <span>{`${w.receivedBy(nameOf(receivedBy))} ${textOf(receivedAt)}`}</span>}
+      {doneBy && <span>{`${w.doneBy(nameOf(doneBy))} ${textOf(doneAt)}`}</span>}
+    </p>
+  )
+}
+
+function textOf(iso: string | null): string {
+  return iso ? momentText(iso) : ''
 }

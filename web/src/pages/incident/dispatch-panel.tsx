@@ -17,7 +17,12 @@ const CALL_TONES: Record<CallFields['status'], Tone> = {
   released: 'quiet',
   recalled: 'quiet',
 }
-const NEED_TONES: Record<NeedFields['status'], Tone> = { open: 'wait', filled: 'good', short: 'bad', closed: 'quiet' }
+const NEED_TONES: Record<NeedFields['status'], Tone> = {
+  open: 'wait',
+  filled: 'good',
+  short: 'bad',
+  closed: 'quiet',
+}
 
 /** What teams are needed and how each team that was asked stands. */
 export function DispatchPanel({ needs, open }: { needs: NeedFields[]; open: Signal<OpenDialog | null> }) {
@@ -73,7 +78,9 @@ function Call({ call, open }: { call: CallFields; open: Signal<OpenDialog | null
       </div>
       <p class="row-meta">
         <span>{w.incident.rank(call.rank)}</span>
-        {call.choice.travelMinutes !== null && <span>{minutesText(call.choice.travelMinutes, language.value)}</span>}
+        {call.choice.travelMinutes !== null && (
+          <span>{minutesText(call.choice.travelMinutes, language.value)}</span>
+        )}
         <CallState call={call} />
       </p>
       {call.status === 'requested' && <Reach call={call} />}
@@ -90,7 +97,8 @@ function Call({ call, open }: { call: CallFields; open: Signal<OpenDialog | null
 function CallState({ call }: { call: CallFields }) {
   const w = words.value.incident
   if (call.status === 'requested') return <Left until={call.answerBy} left={w.answerIn} late={w.answerLate} />
-  if (call.status === 'on_site' && call.arrivedAt) return <span>{w.arrivedAt(momentText(call.arrivedAt))}</span>
+  if (call.status === 'on_site' && call.arrivedAt)
+    return <span>{w.arrivedAt(momentText(call.arrivedAt))}</span>
   if ((call.status === 'accepted' || call.status === 'en_route') && call.expectedAt) {
     return (
       <>
@@ -140,12 +148,20 @@ function CallButtons({ call, open }: { call: CallFields; open: Signal<OpenDialog
   return (
     <p class="row">
       {mayRelease && (
-        <button type="button" class="button small" onClick={() => (open.value = { kind: 'release', id: call.id, team })}>
+        <button
+          type="button"
+          class="button small"
+          onClick={() => (open.value = { kind: 'release', id: call.id, team })}
+        >
           {w.release}
         </button>
       )}
       {mayRecall && (
-        <button type="button" class="button small" onClick={() => (open.value = { kind: 'recall', id: call.id, team })}>
+        <button
+          type="button"
+          class="button small"
+          onClick={() => (open.value = { kind: 'recall', id: call.id, team })}
+        >
           {w.recall}
         </button>
       )}

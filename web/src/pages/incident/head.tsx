@@ -11,9 +11,14 @@ import type { OpenDialog } from './dialogs.tsx'
 import type { IncidentFields } from './incident.gen.ts'
 
 /** What the incident is, its four judgements, its troubles, and what the viewer may do. */
-export function IncidentHead({ incident, open }: { incident: IncidentFields; open: Signal<OpenDialog | null> }) {
+export function IncidentHead({
+  incident,
+  open,
+}: {
+  incident: IncidentFields
+  open: Signal<OpenDialog | null>
+}) {
   const w = words.value
-  const level = incident.response?.status === 'active' ? incident.response.level : null
   return (
     <>
       <PageHead
@@ -32,23 +37,32 @@ export function IncidentHead({ incident, open }: { incident: IncidentFields; ope
           <b>{w.incident.endedBanner(momentText(incident.endedAt))}</b> {incident.endReason}
         </Notice>
       )}
-      <dl class="judgements">
-        <Judgement label={w.incident.response}>
-          <ResponseBadge level={level} />
-        </Judgement>
-        <Judgement label={w.incident.grade}>
-          <GradeBadge grade={incident.grade} />
-        </Judgement>
-        <Judgement label={w.incident.warning}>
-          <WarningBadge warning={incident.warningLevel} />
-        </Judgement>
-        <Judgement label={w.incident.risk}>
-          <RiskBadge risk={incident.riskLevel} />
-        </Judgement>
-      </dl>
+      <Judgements incident={incident} />
       <TroubleLinks counts={incident.counts} />
       <Facts incident={incident} />
     </>
+  )
+}
+
+/** The four separate judgements, side by side and named. */
+function Judgements({ incident }: { incident: IncidentFields }) {
+  const w = words.value.incident
+  const level = incident.response?.status === 'active' ? incident.response.level : null
+  return (
+    <dl class="judgements">
+      <Judgement label={w.response}>
+        <ResponseBadge level={level} />
+      </Judgement>
+      <Judgement label={w.grade}>
+        <GradeBadge grade={incident.grade} />
+      </Judgement>
+      <Judgement label={w.warning}>
+        <WarningBadge warning={incident.warningLevel} />
+      </Judgement>
+      <Judgement label={w.risk}>
+        <RiskBadge risk={incident.riskLevel} />
+      </Judgement>
+    </dl>
   )
 }
 
@@ -109,32 +123,53 @@ function Facts({ incident }: { incident: IncidentFields }) {
   )
 }
 
+type Plain = 'assess' | 'raise' | 'lower' | 'endResponse' | 'end'
+
+/** Which windows the viewer may open now, in the order of their buttons. */
+function allowed({ viewerCan, response, status }: IncidentFields): Plain[] {
+  const active = response?.status === 'active'
+  const open = status === 'open'
+  const rules: [Plain, string, boolean][] = [
+    ['assess', 'incident.assess', open],
+    ['raise', 'response.change', active],
+    ['lower', 'response.change', active],
+    ['endResponse', 'response.end', active],
+    ['end', 'incident.end', open],
+  ]
+  return rules.filter(([, permission, now]) => now && viewerCan.includes(permission)).map(([kind]) => kind)
+}
+
 function Actions({ incident, open }: { incident: IncidentFields; open: Signal<OpenDialog | null> }) {
   const w = words.value.incident
-  const can = (permission: string) => incident.viewerCan.includes(permission)
-  const active = incident.response?.status === 'active'
-  const button = (kind: 'assess' | 'raise' | 'lower' | 'endResponse' | 'end', text: string, className = '') => (
-    <button type="button" class={`button ${className}`} onClick={() => (open.value = { kind })}>
-      {text}
-    </button>
-  )
-  const mayPreview = can('response.activate') || can('response.preview')
   return (
     <div class="actions">
-      {!active && mayPreview && incident.status === 'open' && (
-        <a class="button primary" href={`/incidents/${rawId(incident.id)}/activate`}>
-          <Icon name="plan" />
-          {can('response.activate') ? w.activate : w.preview}
-        </a>
-      )}
-      {can('incident.assess') && incident.status === 'open' && button('assess', w.assess)}
-      {active && can('response.change') && button('raise', w.raise)}
-      {active && can('response.change') && button('lower', w.lower)}
-      {active && can('response.end') && button('endResponse', w.endResponse, 'danger')}
-      {can('incident.end') && incident.status === 'open' && button('end', w.end, 'danger')}
+      <PlanLink incident={incident} />
+      {allowed(incident).map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          class={`button ${kind === 'end' || kind === 'endResponse' ? 'danger' : ''}`}
+          onClick={() => (open.value = { kind })}
+        >
+          {w[kind]}
+        </button>
+      ))}
       <button type="button" class="button ghost" onClick={() => print()}>
         {w.print}
       </button>
     </div>
+  )
+}
+
+function PlanLink({ incident }: { incident: IncidentFields }) {
+  const w = words.value.incident
+  const mayActivate = incident.viewerCan.includes('response.activate')
+  const may = mayActivate || incident.viewerCan.includes('response.preview')
+  if (!may || incident.status !== 'open' || incident.response?.status === 'active') return null
+  return (
+    <a class="button primary" href={`/incidents/${rawId(incident.id)}/activate`}>
+      <Icon name="plan" />
+      {mayActivate ? w.activate : w.preview}
+    </a>
   )
 }

@@ -1,6 +1,6 @@
 import type { RiskLevel, WarningLevel } from '../../data/schema.gen.ts'
 import { GradeBadge, RiskBadge, WarningBadge } from '../../ui/badges.tsx'
-import { Choices } from '../../ui/field.tsx'
+import { Choices, type Choice } from '../../ui/field.tsx'
 import { words } from '../../words/all.ts'
 
 /** The three judgements as a form holds them; the empty text means "none". */
@@ -14,50 +14,61 @@ const WARNINGS: WarningLevel[] = ['blue', 'yellow', 'orange', 'red']
 const RISKS: RiskLevel[] = ['very_low', 'low', 'medium', 'high']
 const GRADES = [4, 3, 2, 1]
 
-/** Grade, warning and risk as separate, explained fields. */
-export function JudgementFields(props: {
+interface Props {
   value: Judgements
   errors: { grade?: string | undefined; warningLevel?: string | undefined; riskLevel?: string | undefined }
   onChange: (change: Partial<Judgements>) => void
-}) {
-  const w = words.value
+}
+
+/** Grade, warning and risk as separate, explained fields. */
+export function JudgementFields(props: Props) {
+  const w = words.value.form
+  const { value, errors, onChange } = props
   return (
     <>
       <Choices
-        label={w.form.grade}
-        hint={w.form.gradeHint}
-        error={props.errors.grade}
+        label={w.grade}
+        hint={w.gradeHint}
+        error={errors.grade}
         name="grade"
-        value={props.value.grade}
-        choices={[
-          { value: '', text: w.enums.gradeUnknown },
-          ...GRADES.map((grade) => ({ value: String(grade), text: '', badge: <GradeBadge grade={grade} /> })),
-        ]}
-        onPick={(grade) => props.onChange({ grade })}
+        value={value.grade}
+        choices={gradeChoices()}
+        onPick={(grade) => onChange({ grade })}
       />
       <Choices
-        label={w.form.warning}
-        hint={w.form.warningHint}
-        error={props.errors.warningLevel}
+        label={w.warning}
+        hint={w.warningHint}
+        error={errors.warningLevel}
         name="warningLevel"
-        value={props.value.warningLevel}
-        choices={[
-          { value: '', text: w.enums.noWarning },
-          ...WARNINGS.map((warning) => ({ value: warning, text: '', badge: <WarningBadge warning={warning} /> })),
-        ]}
-        onPick={(warningLevel) => props.onChange({ warningLevel })}
+        value={value.warningLevel}
+        choices={warningChoices()}
+        onPick={(warningLevel) => onChange({ warningLevel })}
       />
       <Choices
-        label={w.form.risk}
-        hint={w.form.riskHint}
-        error={props.errors.riskLevel}
+        label={w.risk}
+        hint={w.riskHint}
+        error={errors.riskLevel}
         name="riskLevel"
-        value={props.value.riskLevel}
+        value={value.riskLevel}
         choices={RISKS.map((risk) => ({ value: risk, text: '', badge: <RiskBadge risk={risk} /> }))}
-        onPick={(riskLevel) => props.onChange({ riskLevel })}
+        onPick={(riskLevel) => onChange({ riskLevel })}
       />
     </>
   )
+}
+
+function gradeChoices(): Choice[] {
+  const grades = GRADES.map((grade) => ({
+    value: String(grade),
+    text: '',
+    badge: <GradeBadge grade={grade} />,
+  }))
+  return [{ value: '', text: words.value.enums.gradeUnknown }, ...grades]
+}
+
+function warningChoices(): Choice[] {
+  const warnings = WARNINGS.map((one) => ({ value: one, text: '', badge: <WarningBadge warning={one} /> }))
+  return [{ value: '', text: words.value.enums.noWarning }, ...warnings]
 }
 
 /** The judgements as the server takes them; null while the risk level is missing. */

@@ -4,7 +4,12 @@ import { Ago, Moment, momentText } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
 import { nameOf, pick, titleOf } from '../../words/language.ts'
 import { ReachSteps } from './dispatch-panel.tsx'
-import type { IncidentAlertFields, RecipientFields, RequisitionFields, ResponseFields } from './incident.gen.ts'
+import type {
+  IncidentAlertFields,
+  RecipientFields,
+  RequisitionFields,
+  ResponseFields,
+} from './incident.gen.ts'
 
 /** Supplies that are needed. */
 export function RequisitionsPanel({ requisitions }: { requisitions: RequisitionFields[] }) {
@@ -17,9 +22,14 @@ export function RequisitionsPanel({ requisitions }: { requisitions: RequisitionF
           <li key={requisition.id} class="row-item">
             <div class="row-head">
               <span>
-                <b>{nameOf(requisition.item)}</b> {requisition.quantity} {pick(requisition.item.unitZh, requisition.item.unitEn)}
+                <b>{nameOf(requisition.item)}</b> {requisition.quantity}{' '}
+                {pick(requisition.item.unitZh, requisition.item.unitEn)}
               </span>
-              <Chip tone={requisition.status === 'met' ? 'good' : requisition.status === 'open' ? 'wait' : 'quiet'}>
+              <Chip
+                tone={
+                  requisition.status === 'met' ? 'good' : requisition.status === 'open' ? 'wait' : 'quiet'
+                }
+              >
                 {w.enums.requisition[requisition.status]}
               </Chip>
             </div>
@@ -90,7 +100,13 @@ export function ShortfallsPanel({ responses }: { responses: ResponseFields[] }) 
   const shortfalls = responses.flatMap((response) => response.shortfalls)
   if (responses.length === 0) return null
   return (
-    <Panel id="shortfalls" title={w.incident.shortfalls} icon="warn" count={shortfalls.length} {...(shortfalls.length > 0 ? { tone: 'loud' as const } : {})}>
+    <Panel
+      id="shortfalls"
+      title={w.incident.shortfalls}
+      icon="warn"
+      count={shortfalls.length}
+      {...(shortfalls.length > 0 ? { tone: 'loud' as const } : {})}
+    >
       {shortfalls.length === 0 && <Empty>{w.incident.noShortfalls}</Empty>}
       <ul class="rows">
         {shortfalls.map((shortfall) => (

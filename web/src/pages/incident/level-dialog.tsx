@@ -2,63 +2,81 @@ import { useSignal } from '@preact/signals'
 import { useAct } from '../../data/act.ts'
 import { rawId } from '../../data/ids.ts'
 import { levelOf, ResponseBadge, type Level } from '../../ui/badges.tsx'
-import { Choices } from '../../ui/field.tsx'
+import { Choices, type Choice } from '../../ui/field.tsx'
 import { words } from '../../words/all.ts'
 import { LowerResponse, RaiseResponse } from './acts.gen.ts'
-import type { IncidentFields } from './incident.gen.ts'
+import type { IncidentFields, ResponseFields } from './incident.gen.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 
 const LEVELS: Level[] = [4, 3, 2, 1]
 
-/** Raising or lowering the response by one or more levels, with ground and reason. */
-export function LevelDialog(props: {
+interface Props {
   incident: IncidentFields
   direction: 'raise' | 'lower'
   close: () => void
   done: () => void
-}) {
-  const raising = props.direction === 'raise'
-  const raise = useAct(RaiseResponse)
-  const lower = useAct(LowerResponse)
-  const act = raising ? raise : lower
+}
+
+/** Raising or lowering the response by one or more levels, with ground and reason. */
+export function LevelDialog(props: Props) {
+  const { response } = props.incident
+  return response && <LevelChange {...props} response={response} />
+}
+
+function LevelChange(props: Props & { response: ResponseFields }) {
+  const { incident, response, direction } = props
+  const acts = { raise: useAct(RaiseResponse), lower: useAct(LowerResponse) }
+  const levels = levelsFrom(levelOf(response.level), direction)
+  const level = useSignal<Level | undefined>(direction === 'raise' ? levels[0] : levels.at(-1))
   const w = words.value
-  const present = levelOf(props.incident.response?.level ?? 4)
-  const levels = LEVELS.filter((level) => (raising ? level < present : level > present))
-  const nearest = raising ? levels[0] : levels.at(-1)
-  const level = useSignal<Level | undefined>(nearest)
-  const word = level.value ? w.enums.response[level.value] : ''
+  const texts = textsOf(direction)
+  const chosen = level.value
   return (
     <ReasonDialog
-      title={raising ? w.acts.raiseTitle : w.acts.lowerTitle}
-      hint={raising ? w.acts.raiseHint : w.acts.lowerHint}
-      submit={raising ? w.acts.raiseSubmit(word) : w.acts.lowerSubmit(word)}
-      withGround
-      act={act}
+      title={texts.title}
+      hint={texts.hint}
+      submit={texts.submit(chosen ? w.enums.response[chosen] : '')}
+      asks={['legalGround', 'reason']}
+      act={acts[direction]}
       close={props.close}
-      {...(level.value ? {} : { blocked: w.acts.noLevel })}
-      send={async ({ legalGround, reason }) => {
-        const responseId = props.incident.response?.id ?? ''
-        if (level.value && (await act.run({ responseId, level: level.value, legalGround, reason }))) props.done()
+      blocked={chosen === undefined}
+      send={async (grounds) => {
+        if (chosen && (await acts[direction].run({ responseId: response.id, level: chosen, ...grounds })))
+          props.done()
       }}
     >
       {levels.length === 0 && <p>{w.acts.noLevel}</p>}
       <Choices
         label={w.acts.toLevel}
         name="level"
-        value={String(level.value ?? '')}
-        choices={levels.map((one) => ({ value: String(one), text: w.enums.response[one], badge: <ResponseBadge level={one} /> }))}
+        value={String(chosen)}
+        choices={levels.map(choiceOf)}
         onPick={(value) => (level.value = levelOf(Number(value)))}
       />
-      {raising && level.value && (
+      {direction === 'raise' && chosen && (
         <p>
-          <a href={previewAddress(props.incident, level.value)}>{w.acts.previewRaise}</a>
+          <a href={previewAddress(incident, response, chosen)}>{w.acts.previewRaise}</a>
         </p>
       )}
     </ReasonDialog>
   )
 }
 
-function previewAddress(incident: IncidentFields, level: Level): string {
-  const plan = rawId(incident.response?.plan.id ?? '')
-  return `/incidents/${rawId(incident.id)}/activate?plan=${plan}&level=${level}`
+function choiceOf(level: Level): Choice {
+  return { value: String(level), text: '', badge: <ResponseBadge level={level} /> }
+}
+
+function levelsFrom(present: Level, direction: 'raise' | 'lower'): Level[] {
+  return LEVELS.filter((level) => (direction === 'raise' ? level < present : level > present))
+}
+
+function textsOf(direction: 'raise' | 'lower') {
+  const w = words.value.acts
+  return direction === 'raise'
+    ? { title: w.raiseTitle, hint: w.raiseHint, submit: w.raiseSubmit }
+    : { title: w.lowerTitle, hint: w.lowerHint, submit: w.lowerSubmit }
+}
+
+function previewAddress(incident: IncidentFields, response: ResponseFields, level: Level): string {
+  return `/incidents/${rawId(incident.id)}/activate?plan=${rawId(response.plan.id)}&level=${level}`
 }

@@ -3,14 +3,14 @@ import { useRoute } from 'preact-iso'
 import { globalId, rawId } from '../../data/ids.ts'
 import { useQuery } from '../../data/query.ts'
 import { usePageTitle } from '../../shell/title.ts'
-import { Loading, LoadProblem } from '../../ui/parts.tsx'
+import { Absent, LoadProblem } from '../../ui/parts.tsx'
 import { words } from '../../words/all.ts'
 import { NotFoundPage } from '../lost/not-found.tsx'
 import { IncidentDialogs, type OpenDialog } from './dialogs.tsx'
 import { DirectivesPanel } from './directives-panel.tsx'
 import { DispatchPanel } from './dispatch-panel.tsx'
 import { IncidentHead } from './head.tsx'
-import { IncidentQuery, type IncidentFields } from './incident.gen.ts'
+import { IncidentQuery, type IncidentFields, type IncidentQueryResult } from './incident.gen.ts'
 import { AlertsPanel, RequisitionsPanel, ShortfallsPanel } from './lesser-panels.tsx'
 import { ResponsePanel } from './response-panel.tsx'
 import { TimelinePanel } from './timeline-panel.tsx'
@@ -21,12 +21,14 @@ export function IncidentPage() {
   const id = params['id'] ?? ''
   const answer = useQuery(IncidentQuery, { id: globalId('Incident', id) }, (event) => event.incident === id)
   const open = useSignal<OpenDialog | null>(null)
-  const node = answer.data?.node
-  const incident = node?.__typename === 'Incident' && rawId(node.id) === id ? node : null
+  const incident = incidentOf(answer.data, id)
   usePageTitle(incident?.title ?? words.value.incident.title)
   if (!incident) {
-    if (answer.failure) return <LoadProblem failure={answer.failure} kept={false} refetch={answer.refetch} />
-    return answer.loading ? <Loading /> : <NotFoundPage text={words.value.incident.notFound} />
+    return (
+      <Absent query={answer}>
+        <NotFoundPage text={words.value.incident.notFound} />
+      </Absent>
+    )
   }
   return (
     <article class="incident">
@@ -36,6 +38,11 @@ export function IncidentPage() {
       <IncidentDialogs incident={incident} open={open} done={answer.refetch} />
     </article>
   )
+}
+
+function incidentOf(data: IncidentQueryResult | null, id: string): IncidentFields | null {
+  const node = data?.node
+  return node?.__typename === 'Incident' && rawId(node.id) === id ? node : null
 }
 
 function Panels({ incident, open }: { incident: IncidentFields; open: Signal<OpenDialog | null> }) {

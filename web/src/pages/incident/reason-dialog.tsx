@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { useSignal, type Signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import type { RefusalFields } from '../../data/fragments.gen.ts'
 import type { Failure } from '../../data/graphql.ts'
@@ -13,77 +13,116 @@ export interface Grounds {
   reason: string
 }
 
-/** A window that asks for the grounds of an act; what ends something asks twice. */
-export function ReasonDialog(props: {
+interface ReasonDialogProps {
   title: string
   hint: string
   submit: string
-  withGround?: boolean
-  withoutReason?: boolean
+  /** What is asked for; `reason` alone unless said otherwise. */
+  asks?: (keyof Grounds)[]
+  /** What ends something is confirmed by a tick. */
   danger?: boolean
-  /** Why it cannot be sent now. */
-  blocked?: string
+  /** It cannot be sent now. */
+  blocked?: boolean
   act: { pending: boolean; refusal: RefusalFields | null; failure: Failure | null }
   close: () => void
   send: (grounds: Grounds) => Promise<void>
   children?: ComponentChildren
-}) {
+}
+
+/** A window that asks for the grounds of an act; what ends something asks twice. */
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { asks = ['reason'], act } = props
   const grounds = useSignal<Grounds>({ legalGround: '', reason: '' })
-  const sure = useSignal(false)
-  const w = words.value
-  const { legalGround, reason } = grounds.value
-  const complete =
-    (props.withoutReason || reason.trim() !== '') &&
-    (!props.withGround || legalGround.trim() !== '') &&
-    (!props.danger || sure.value) &&
-    !props.blocked
+  const sure = useSignal(!props.danger)
+  const complete = sure.value && !props.blocked && isComplete(grounds.value, asks)
   return (
     <Dialog title={props.title} onClose={props.close}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (complete && !props.act.pending) void props.send({ legalGround: legalGround.trim(), reason: reason.trim() })
+          if (complete && !act.pending) void props.send(trimmed(grounds.value))
         }}
       >
         <Notice tone={props.danger ? 'warn' : 'info'}>{props.hint}</Notice>
         {props.children}
-        {props.withGround && (
-          <TextField
-            label={w.common.legalGround}
-            hint={w.common.legalGroundHint}
-            error={issueAt(props.act.refusal, 'legalGround')}
-            name="legalGround"
-            value={legalGround}
-            onInput={(value) => (grounds.value = { ...grounds.value, legalGround: value })}
-          />
-        )}
-        {!props.withoutReason && (
-          <TextArea
-            label={w.common.reason}
-            hint={w.common.reasonHint}
-            error={issueAt(props.act.refusal, 'reason')}
-            name="reason"
-            value={reason}
-            onInput={(value) => (grounds.value = { ...grounds.value, reason: value })}
-          />
-        )}
-        {props.danger && (
-          <label class="check">
-            <input type="checkbox" checked={sure.value} onChange={(event) => (sure.value = event.currentTarget.checked)} />
-            {w.acts.sure}
-          </label>
-        )}
-        <ActProblem act={props.act} />
-        <footer>
-          <button type="button" class="button" onClick={props.close}>
-            {w.common.cancel}
-          </button>
-          <button type="submit" class={`button ${props.danger ? 'danger' : 'primary'}`} disabled={!complete || props.act.pending}>
-            {props.act.pending ? w.common.sending : props.submit}
-          </button>
-        </footer>
+        <GroundsFields grounds={grounds} asks={asks} refusal={act.refusal} />
+        {props.danger && <Sure sure={sure} />}
+        <ActProblem act={act} />
+        <Buttons {...props} disabled={!complete || act.pending} />
       </form>
     </Dialog>
+  )
+}
+
+function Buttons(props: ReasonDialogProps & { disabled: boolean }) {
+  const w = words.value.common
+  return (
+    <footer>
+      <button type="button" class="button" onClick={props.close}>
+        {w.cancel}
+      </button>
+      <button type="submit" class={`button ${props.danger ? 'danger' : 'primary'}`} disabled={props.disabled}>
+        {props.act.pending ? w.sending : props.submit}
+      </button>
+    </footer>
+  )
+}
+
+/** Whether everything asked for has been written. */
+export function isComplete(grounds: Grounds, asks: (keyof Grounds)[]): boolean {
+  return asks.every((field) => grounds[field].trim() !== '')
+}
+
+/** The grounds without blanks around them. */
+export function trimmed({ legalGround, reason }: Grounds): Grounds {
+  return { legalGround: legalGround.trim(), reason: reason.trim() }
+}
+
+function Sure({ sure }: { sure: Signal<boolean> }) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={sure.value}
+        onChange={(event) => (sure.value = event.currentTarget.checked)}
+      />
+      {words.value.acts.sure}
+    </label>
+  )
+}
+
+/** Legal ground and reason, with what the server says about each. */
+export function GroundsFields(props: {
+  grounds: Signal<Grounds>
+  asks: (keyof Grounds)[]
+  refusal: RefusalFields | null
+}) {
+  const { grounds, asks, refusal } = props
+  const w = words.value.common
+  return (
+    <>
+      {asks.includes('legalGround') && (
+        <TextField
+          label={w.legalGround}
+          hint={w.legalGroundHint}
+          error={issueAt(refusal, 'legalGround')}
+          name="legalGround"
+          maxLength={500}
+          value={grounds.value.legalGround}
+          onInput={(legalGround) => (grounds.value = { ...grounds.value, legalGround })}
+        />
+      )}
+      {asks.includes('reason') && (
+        <TextArea
+          label={w.reason}
+          hint={w.reasonHint}
+          error={issueAt(refusal, 'reason')}
+          name="reason"
+          value={grounds.value.reason}
+          onInput={(reason) => (grounds.value = { ...grounds.value, reason })}
+        />
+      )}
+    </>
   )
 }
 

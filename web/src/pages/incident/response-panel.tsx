@@ -30,7 +30,11 @@ function ResponseState({ response }: { response: ResponseFields }) {
   return (
     <div class="response-state">
       <p class="badges">
-        {active ? <ResponseBadge level={response.level} /> : <span class="badge quiet">{w.enums.responseEnded}</span>}
+        {active ? (
+          <ResponseBadge level={response.level} />
+        ) : (
+          <span class="badge quiet">{w.enums.responseEnded}</span>
+        )}
         <span class="soft">
           {w.incident.since} <Moment iso={response.activatedAt} /> · <Ago iso={response.activatedAt} />
         </span>
@@ -41,25 +45,32 @@ function ResponseState({ response }: { response: ResponseFields }) {
           {w.incident.version(response.planVersion.number)} {response.planVersion.documentNumber}
         </span>
       </p>
-      <ol class="steps" aria-label={w.incident.steps}>
-        {response.steps.map((step) => (
-          <li key={step.id}>
-            <p>
-              <b>{w.enums.step[step.kind]}</b> {levelsOf(step.fromLevel, step.toLevel)}{' '}
-              <span class="soft">
-                <Moment iso={step.at} short /> {nameOf(step.actor)}
-              </span>
-            </p>
-            <p class="soft">
-              {w.common.legalGround}: {step.legalGround}
-            </p>
-            <p class="soft">
-              {w.common.reason}: {step.reason}
-            </p>
-          </li>
-        ))}
-      </ol>
+      <Steps steps={response.steps} />
     </div>
+  )
+}
+
+function Steps({ steps }: { steps: ResponseFields['steps'] }) {
+  const w = words.value
+  return (
+    <ol class="steps" aria-label={w.incident.steps}>
+      {steps.map((step) => (
+        <li key={step.id}>
+          <p>
+            <b>{w.enums.step[step.kind]}</b> {levelsOf(step.fromLevel, step.toLevel)}{' '}
+            <span class="soft">
+              <Moment iso={step.at} short /> {nameOf(step.actor)}
+            </span>
+          </p>
+          <p class="soft">
+            {w.common.legalGround}: {step.legalGround}
+          </p>
+          <p class="soft">
+            {w.common.reason}: {step.reason}
+          </p>
+        </li>
+      ))}
+    </ol>
   )
 }
 

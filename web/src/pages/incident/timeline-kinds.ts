@@ -1,7 +1,13 @@
 /** What the timeline can be narrowed to; the names are those of the event log. */
 const NAMES = {
   incident: ['incident.opened', 'incident.assessed', 'incident.ended'],
-  response: ['response.activated', 'response.raised', 'response.lowered', 'response.ended', 'shortfall.recorded'],
+  response: [
+    'response.activated',
+    'response.raised',
+    'response.lowered',
+    'response.ended',
+    'shortfall.recorded',
+  ],
   directive: ['directive.issued', 'directive.received', 'directive.done', 'directive.overdue'],
   dispatch: [
     'dispatch.requested',
@@ -20,7 +26,15 @@ const NAMES = {
 
 export type TimelineKind = 'all' | keyof typeof NAMES
 
-export const TIMELINE_KINDS: TimelineKind[] = ['all', 'incident', 'response', 'directive', 'dispatch', 'alert', 'requisition']
+export const TIMELINE_KINDS: TimelineKind[] = [
+  'all',
+  'incident',
+  'response',
+  'directive',
+  'dispatch',
+  'alert',
+  'requisition',
+]
 
 /** The kind that a text of the address means. */
 export function timelineKindOf(text: string): TimelineKind {

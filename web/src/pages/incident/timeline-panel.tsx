@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { globalId } from '../../data/ids.ts'
+import { nodesOf } from '../../data/nodes.ts'
 import { useQuery } from '../../data/query.ts'
 import { useAddress } from '../../ui/address.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { Empty, Loading, LoadProblem, Panel } from '../../ui/parts.tsx'
+import { Empty, ListState, Panel } from '../../ui/parts.tsx'
 import { Moment, momentText } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
 import { nameOf, pick } from '../../words/language.ts'
@@ -18,40 +19,54 @@ const MOST = 400
 export function TimelinePanel({ incidentId }: { incidentId: string }) {
   const address = useAddress()
   const kind = timelineKindOf(address.get('kind'))
-  const size = useSignal(PAGE)
-  const names = timelineNames(kind)
-  const answer = useQuery(
-    TimelineQuery,
-    { id: globalId('Incident', incidentId), last: size.value, ...(names ? { names } : {}) },
-    (event) => event.incident === incidentId,
-  )
-  const node = answer.data?.node
-  const timeline = node?.__typename === 'Incident' ? node.timeline : null
-  const events = timeline?.edges.map((edge) => edge.node).toReversed() ?? []
+  const { query, events, more, loadMore } = useTimeline(incidentId, kind)
   const w = words.value.incident
-  useLinkedMoment(events, timeline?.pageInfo.hasPreviousPage ?? false, () => (size.value = Math.min(MOST, size.value + PAGE)))
   return (
     <Panel
       id="timeline"
       title={w.timeline}
       icon="clock"
-      aside={<KindFilter kind={kind} onPick={(picked) => address.set({ kind: picked === 'all' ? null : picked })} />}
+      aside={
+        <KindFilter
+          kind={kind}
+          onPick={(picked) => address.set({ kind: picked === 'all' ? null : picked })}
+        />
+      }
     >
-      {answer.failure && <LoadProblem failure={answer.failure} kept={timeline !== null} refetch={answer.refetch} />}
-      {!timeline && answer.loading && <Loading />}
-      {timeline && events.length === 0 && <Empty>{w.noTimeline}</Empty>}
+      <ListState query={query} empty={events.length === 0}>
+        <Empty>{w.noTimeline}</Empty>
+      </ListState>
       <ol class="timeline">
         {events.map((event) => (
           <Entry key={event.position} event={event} />
         ))}
       </ol>
-      {timeline?.pageInfo.hasPreviousPage && size.value < MOST && (
-        <button type="button" class="button" disabled={answer.loading} onClick={() => (size.value += PAGE)}>
+      {more && (
+        <button type="button" class="button" disabled={query.loading} onClick={loadMore}>
           {w.earlier}
         </button>
       )}
     </Panel>
   )
+}
+
+function useTimeline(incidentId: string, kind: TimelineKind) {
+  const size = useSignal(PAGE)
+  const names = timelineNames(kind)
+  const query = useQuery(
+    TimelineQuery,
+    { id: globalId('Incident', incidentId), last: size.value, ...(names && { names }) },
+    (event) => event.incident === incidentId,
+  )
+  const node = query.data?.node
+  const timeline = node?.__typename === 'Incident' ? node.timeline : undefined
+  const events = nodesOf(timeline).toReversed()
+  const more = timeline?.pageInfo.hasPreviousPage === true && size.value < MOST
+  const loadMore = () => {
+    size.value += PAGE
+  }
+  useLinkedMoment(events, more, loadMore)
+  return { query, events, more, loadMore }
 }
 
 function KindFilter({ kind, onPick }: { kind: TimelineKind; onPick: (kind: TimelineKind) => void }) {

@@ -46,7 +46,8 @@ function Card({ card }: { card: CardFields }) {
     (need) => `${nameOf(need.item)} ${need.quantity} ${pick(need.item.unitZh, need.item.unitEn)}`,
   )
   const alerts = card.alerts.map(
-    (alert) => `${alert.organization ? nameOf(alert.organization) : w.plans.anyOrganization} ${nameOf(alert.role)}`,
+    (alert) =>
+      `${alert.organization ? nameOf(alert.organization) : w.plans.anyOrganization} ${nameOf(alert.role)}`,
   )
   return (
     <li class="row-item">

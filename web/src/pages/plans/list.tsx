@@ -1,10 +1,11 @@
 import { rawId } from '../../data/ids.ts'
+import { nodesOf } from '../../data/nodes.ts'
 import { useQuery } from '../../data/query.ts'
 import { usePageTitle } from '../../shell/title.ts'
 import { useAddress } from '../../ui/address.ts'
 import { Chip } from '../../ui/badges.tsx'
-import { Empty, Loading, LoadProblem, PageHead } from '../../ui/parts.tsx'
-import { pageVariables, Pager } from '../../ui/pager.tsx'
+import { Empty, ListState, PageHead } from '../../ui/parts.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { Day } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
@@ -17,26 +18,23 @@ export function PlansPage() {
   const search = address.get('q')
   const w = words.value.plans
   usePageTitle(w.title)
-  const answer = useQuery(PlansQuery, {
-    ...pageVariables({ after: address.get('after') || null, before: address.get('before') || null }),
-    ...(search ? { search } : {}),
-  })
-  const plans = answer.data?.plans.edges.map(({ node }) => node) ?? []
+  const answer = useQuery(PlansQuery, address.listVariables())
+  const plans = nodesOf(answer.data?.plans)
   return (
     <>
       <PageHead title={w.title} />
       <div class="toolbar">
-        <SearchBox label={w.search} value={search} onSearch={(q) => address.set({ q, after: null, before: null })} />
+        <SearchBox label={w.search} value={search} onSearch={address.search} />
       </div>
-      {answer.failure && <LoadProblem failure={answer.failure} kept={answer.data !== null} refetch={answer.refetch} />}
-      {!answer.data && answer.loading && <Loading />}
-      {answer.data && plans.length === 0 && <Empty>{search ? w.nothingFound : w.empty}</Empty>}
+      <ListState query={answer} empty={plans.length === 0}>
+        <Empty>{search ? w.nothingFound : w.empty}</Empty>
+      </ListState>
       <ul class="card-grid">
         {plans.map((plan) => (
           <PlanCard key={plan.id} plan={plan} />
         ))}
       </ul>
-      {answer.data && <Pager page={answer.data.plans.pageInfo} address={(cursors) => address.hrefWith({ ...cursors })} />}
+      <Pager page={answer.data?.plans.pageInfo} address={address.hrefWith} />
     </>
   )
 }
@@ -53,7 +51,8 @@ function PlanCard({ plan }: { plan: PlansQueryResult['plans']['edges'][number]['
         <a href={`/plans/${rawId(plan.id)}`}>{titleOf(plan)}</a>
       </h2>
       <p class="soft">
-        {plan.condition ? nameOf(plan.condition) : w.enums.eventKind[plan.eventKind]} · {nameOf(plan.organization)}
+        {plan.condition ? nameOf(plan.condition) : w.enums.eventKind[plan.eventKind]} ·{' '}
+        {nameOf(plan.organization)}
       </p>
       {version ? (
         <p class="row-meta">

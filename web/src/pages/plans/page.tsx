@@ -5,7 +5,7 @@ import { person } from '../../data/session.ts'
 import { usePageTitle } from '../../shell/title.ts'
 import { Chip } from '../../ui/badges.tsx'
 import { Markdown } from '../../ui/markdown.tsx'
-import { Loading, LoadProblem, Notice, PageHead, Panel } from '../../ui/parts.tsx'
+import { Absent, Notice, PageHead, Panel } from '../../ui/parts.tsx'
 import { Day } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
 import { nameOf, pick, titleOf } from '../../words/language.ts'
@@ -21,11 +21,12 @@ export function PlanPage() {
   const node = answer.data?.node
   const plan = node?.__typename === 'Plan' ? node : null
   usePageTitle(plan ? titleOf(plan) : words.value.plans.title)
-  if (!plan) {
-    if (answer.failure) return <LoadProblem failure={answer.failure} kept={false} refetch={answer.refetch} />
-    return answer.loading ? <Loading /> : <NotFoundPage text={words.value.plans.notFound} />
-  }
-  return <PlanView plan={plan} />
+  if (plan) return <PlanView plan={plan} />
+  return (
+    <Absent query={answer}>
+      <NotFoundPage text={words.value.plans.notFound} />
+    </Absent>
+  )
 }
 
 function PlanView({ plan }: { plan: PlanFields }) {
@@ -35,34 +36,42 @@ function PlanView({ plan }: { plan: PlanFields }) {
     <article class="plan">
       <PageHead
         title={titleOf(plan)}
-        above={
-          <>
-            {plan.code} · {w.enums.planCategory[plan.category]} · {nameOf(plan.organization)} · {nameOf(plan.division)}
-          </>
-        }
+        above={`${plan.code} · ${w.enums.planCategory[plan.category]} · ${nameOf(plan.organization)} · ${nameOf(plan.division)}`}
       />
-      {!version && <Notice tone="warn">{w.plans.noneInForce}</Notice>}
-      <div class="columns two">
-        <div>
-          {version && (
-            <Panel id="cards" title={w.plans.cardsTitle} icon="list" count={version.cards.length}>
-              <p class="panel-empty">{w.plans.additive}</p>
-              <CardsByLevel cards={version.cards} />
-            </Panel>
-          )}
-        </div>
-        <div>
-          {version && <InForce version={version} />}
-          {version && person()?.permissions.includes('response.preview') && <PreviewAgainst planId={plan.id} />}
-          {version && (
-            <Panel id="body" title={w.plans.body} icon="plan">
-              <Markdown text={pick(version.bodyZh, version.bodyEn)} />
-            </Panel>
-          )}
-          <Versions versions={plan.versions} />
-        </div>
-      </div>
+      {version ? (
+        <Version plan={plan} version={version} />
+      ) : (
+        <Notice tone="warn">{w.plans.noneInForce}</Notice>
+      )}
     </article>
+  )
+}
+
+function Version({
+  plan,
+  version,
+}: {
+  plan: PlanFields
+  version: NonNullable<PlanFields['versionInForce']>
+}) {
+  const w = words.value.plans
+  return (
+    <div class="columns two">
+      <div>
+        <Panel id="cards" title={w.cardsTitle} icon="list" count={version.cards.length}>
+          <p class="panel-empty">{w.additive}</p>
+          <CardsByLevel cards={version.cards} />
+        </Panel>
+      </div>
+      <div>
+        <InForce version={version} />
+        {person()?.permissions.includes('response.preview') && <PreviewAgainst planId={plan.id} />}
+        <Panel id="body" title={w.body} icon="plan">
+          <Markdown text={pick(version.bodyZh, version.bodyEn)} />
+        </Panel>
+        <Versions versions={plan.versions} />
+      </div>
+    </div>
   )
 }
 
@@ -112,7 +121,9 @@ function Versions({ versions }: { versions: PlanFields['versions'] }) {
               <span>
                 {w.plans.version(version.number)} <span class="soft">{version.documentNumber}</span>
               </span>
-              <Chip tone={version.status === 'in_force' ? 'good' : 'quiet'}>{w.enums.versionStatus[version.status]}</Chip>
+              <Chip tone={version.status === 'in_force' ? 'good' : 'quiet'}>
+                {w.enums.versionStatus[version.status]}
+              </Chip>
             </div>
           </li>
         ))}

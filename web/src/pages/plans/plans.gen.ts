@@ -1,19 +1,163 @@
 // Written by codegen/main.ts from the document beside it. Do not edit.
-import type { CardPhase, EventKind, PlanCategory, PlanVersionStatus, TeamKind } from '../../data/schema.gen.ts'
+import type {
+  CardPhase,
+  EventKind,
+  PlanCategory,
+  PlanVersionStatus,
+  TeamKind,
+} from '../../data/schema.gen.ts'
 import type { ConditionFields, OrganizationFields, PlaceFields } from '../../data/fragments.gen.ts'
 import type { Document } from '../../data/document.ts'
-export type PlansQueryResult = { plans: ({ edges: (({ node: ({ id: string; code: string; titleZh: string; titleEn: string; category: PlanCategory; eventKind: EventKind; condition: { nameZh: string; nameEn: string } | null; organization: OrganizationFields; versionInForce: ({ id: string; number: number; documentNumber: string | null; effectiveFrom: string | null; effectiveTo: string | null; cards: ({ level: number })[] }) | null }) }))[]; pageInfo: ({ hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }) }) }
-export type PlansQueryVariables = { first?: number | null; after?: string | null; last?: number | null; before?: string | null; search?: string | null }
-export const PlansQuery = 'query PlansQuery($first:Int$after:String$last:Int$before:String$search:String){plans(first:$first after:$after last:$last before:$before search:$search){edges{node{id code titleZh titleEn category eventKind condition{nameZh nameEn}organization{...OrganizationFields}versionInForce{id number documentNumber effectiveFrom effectiveTo cards{level}}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}} fragment OrganizationFields on Organization{id code nameZh nameEn}' as Document<PlansQueryResult, PlansQueryVariables>
+export type PlansQueryResult = {
+  plans: {
+    edges: {
+      node: {
+        id: string
+        code: string
+        titleZh: string
+        titleEn: string
+        category: PlanCategory
+        eventKind: EventKind
+        condition: { nameZh: string; nameEn: string } | null
+        organization: OrganizationFields
+        versionInForce: {
+          id: string
+          number: number
+          documentNumber: string | null
+          effectiveFrom: string | null
+          effectiveTo: string | null
+          cards: { level: number }[]
+        } | null
+      }
+    }[]
+    pageInfo: {
+      hasNextPage: boolean
+      hasPreviousPage: boolean
+      startCursor: string | null
+      endCursor: string | null
+    }
+  }
+}
+export type PlansQueryVariables = {
+  first?: number | null
+  after?: string | null
+  last?: number | null
+  before?: string | null
+  search?: string | null
+}
+export const PlansQuery =
+  'query PlansQuery($first:Int$after:String$last:Int$before:String$search:String){plans(first:$first after:$after last:$last before:$before search:$search){edges{node{id code titleZh titleEn category eventKind condition{nameZh nameEn}organization{...OrganizationFields}versionInForce{id number documentNumber effectiveFrom effectiveTo cards{level}}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}} fragment OrganizationFields on Organization{id code nameZh nameEn}' as Document<
+    PlansQueryResult,
+    PlansQueryVariables
+  >
 
-export type CardFields = { id: string; level: number; position: number; phase: CardPhase; titleZh: string; titleEn: string; textZh: string; textEn: string; deadlineMinutes: number; organization: OrganizationFields | null; role: { key: string; nameZh: string; nameEn: string } | null; supportingOrganizations: (OrganizationFields)[]; teamNeeds: ({ kind: TeamKind; count: number; qualifications: (string)[] })[]; supplyNeeds: ({ quantity: number; item: { code: string; nameZh: string; nameEn: string; unitZh: string; unitEn: string } })[]; alerts: (({ acknowledgeRequired: boolean; role: { key: string; nameZh: string; nameEn: string }; organization: OrganizationFields | null }))[] }
+export type CardFields = {
+  id: string
+  level: number
+  position: number
+  phase: CardPhase
+  titleZh: string
+  titleEn: string
+  textZh: string
+  textEn: string
+  deadlineMinutes: number
+  organization: OrganizationFields | null
+  role: { key: string; nameZh: string; nameEn: string } | null
+  supportingOrganizations: OrganizationFields[]
+  teamNeeds: { kind: TeamKind; count: number; qualifications: string[] }[]
+  supplyNeeds: {
+    quantity: number
+    item: { code: string; nameZh: string; nameEn: string; unitZh: string; unitEn: string }
+  }[]
+  alerts: {
+    acknowledgeRequired: boolean
+    role: { key: string; nameZh: string; nameEn: string }
+    organization: OrganizationFields | null
+  }[]
+}
 
-export type PlanFields = { id: string; code: string; titleZh: string; titleEn: string; category: PlanCategory; eventKind: EventKind; condition: ConditionFields | null; division: PlaceFields; organization: OrganizationFields; versions: (({ id: string; number: number; status: PlanVersionStatus; documentNumber: string | null; effectiveFrom: string | null; effectiveTo: string | null }))[]; versionInForce: ({ id: string; number: number; status: PlanVersionStatus; documentNumber: string | null; legalBasisZh: string; legalBasisEn: string; bodyZh: string; bodyEn: string; effectiveFrom: string | null; effectiveTo: string | null; cards: (CardFields)[] }) | null }
+export type PlanFields = {
+  id: string
+  code: string
+  titleZh: string
+  titleEn: string
+  category: PlanCategory
+  eventKind: EventKind
+  condition: ConditionFields | null
+  division: PlaceFields
+  organization: OrganizationFields
+  versions: {
+    id: string
+    number: number
+    status: PlanVersionStatus
+    documentNumber: string | null
+    effectiveFrom: string | null
+    effectiveTo: string | null
+  }[]
+  versionInForce: {
+    id: string
+    number: number
+    status: PlanVersionStatus
+    documentNumber: string | null
+    legalBasisZh: string
+    legalBasisEn: string
+    bodyZh: string
+    bodyEn: string
+    effectiveFrom: string | null
+    effectiveTo: string | null
+    cards: CardFields[]
+  } | null
+}
 
-export type PlanQueryResult = { node: (({ __typename: 'Person' | 'Organization' | 'Division' | 'Condition' | 'Team' | 'PlanVersion' | 'ActionCard' | 'Incident' | 'Response' | 'ResponseStep' | 'Shortfall' | 'Directive' | 'DispatchNeed' | 'DispatchCall' | 'Requisition' | 'Alert' } & unknown) | ({ __typename: 'Plan' } & PlanFields)) | null }
+export type PlanQueryResult = {
+  node:
+    | (
+        | {
+            __typename:
+              | 'Person'
+              | 'Organization'
+              | 'Division'
+              | 'Condition'
+              | 'Team'
+              | 'PlanVersion'
+              | 'ActionCard'
+              | 'Incident'
+              | 'Response'
+              | 'ResponseStep'
+              | 'Shortfall'
+              | 'Directive'
+              | 'DispatchNeed'
+              | 'DispatchCall'
+              | 'Requisition'
+              | 'Alert'
+          }
+        | ({ __typename: 'Plan' } & PlanFields)
+      )
+    | null
+}
 export type PlanQueryVariables = { id: string }
-export const PlanQuery = 'query PlanQuery($id:ID!){node(id:$id){__typename ...on Plan{...PlanFields}}} fragment PlanFields on Plan{id code titleZh titleEn category eventKind condition{...ConditionFields}division{...PlaceFields}organization{...OrganizationFields}versions{id number status documentNumber effectiveFrom effectiveTo}versionInForce{id number status documentNumber legalBasisZh legalBasisEn bodyZh bodyEn effectiveFrom effectiveTo cards{...CardFields}}} fragment ConditionFields on Condition{code nameZh nameEn diseaseClass managedAs reportHours} fragment PlaceFields on Division{code level nameZh nameEn pathZh pathEn} fragment OrganizationFields on Organization{id code nameZh nameEn} fragment CardFields on ActionCard{id level position phase titleZh titleEn textZh textEn deadlineMinutes organization{...OrganizationFields}role{key nameZh nameEn}supportingOrganizations{...OrganizationFields}teamNeeds{kind count qualifications}supplyNeeds{quantity item{code nameZh nameEn unitZh unitEn}}alerts{acknowledgeRequired role{key nameZh nameEn}organization{...OrganizationFields}}}' as Document<PlanQueryResult, PlanQueryVariables>
+export const PlanQuery =
+  'query PlanQuery($id:ID!){node(id:$id){__typename ...on Plan{...PlanFields}}} fragment PlanFields on Plan{id code titleZh titleEn category eventKind condition{...ConditionFields}division{...PlaceFields}organization{...OrganizationFields}versions{id number status documentNumber effectiveFrom effectiveTo}versionInForce{id number status documentNumber legalBasisZh legalBasisEn bodyZh bodyEn effectiveFrom effectiveTo cards{...CardFields}}} fragment ConditionFields on Condition{code nameZh nameEn diseaseClass managedAs reportHours} fragment PlaceFields on Division{code level nameZh nameEn pathZh pathEn} fragment OrganizationFields on Organization{id code nameZh nameEn} fragment CardFields on ActionCard{id level position phase titleZh titleEn textZh textEn deadlineMinutes organization{...OrganizationFields}role{key nameZh nameEn}supportingOrganizations{...OrganizationFields}teamNeeds{kind count qualifications}supplyNeeds{quantity item{code nameZh nameEn unitZh unitEn}}alerts{acknowledgeRequired role{key nameZh nameEn}organization{...OrganizationFields}}}' as Document<
+    PlanQueryResult,
+    PlanQueryVariables
+  >
 
-export type OpenIncidentsQueryResult = { incidents: ({ edges: (({ node: ({ id: string; number: string; title: string; viewerCan: (string)[]; response: { id: string } | null }) }))[] }) }
+export type OpenIncidentsQueryResult = {
+  incidents: {
+    edges: {
+      node: {
+        id: string
+        number: string
+        title: string
+        viewerCan: string[]
+        response: { id: string } | null
+      }
+    }[]
+  }
+}
 export type OpenIncidentsQueryVariables = Record<string, never>
-export const OpenIncidentsQuery = 'query OpenIncidentsQuery{incidents(first:50 status:open){edges{node{id number title viewerCan response{id}}}}}' as Document<OpenIncidentsQueryResult, OpenIncidentsQueryVariables>
+export const OpenIncidentsQuery =
+  'query OpenIncidentsQuery{incidents(first:50 status:open){edges{node{id number title viewerCan response{id}}}}}' as Document<
+    OpenIncidentsQueryResult,
+    OpenIncidentsQueryVariables
+  >

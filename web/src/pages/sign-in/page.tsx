@@ -1,6 +1,12 @@
 import { useSignal, type Signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { consoleFacts, signIn, type ConsoleFacts, type SignInAnswer, type SignInProblem } from '../../data/session.ts'
+import {
+  consoleFacts,
+  signIn,
+  type ConsoleFacts,
+  type SignInAnswer,
+  type SignInProblem,
+} from '../../data/session.ts'
 import { Mark } from '../../ui/icon.tsx'
 import { language, pick, switchLanguage, baseWords } from '../../words/language.ts'
 
@@ -29,7 +35,11 @@ export function SignInPage() {
               <b>{w.brand.name}</b>
               <small>{w.brand.tagline}</small>
             </span>
-            <button type="button" class="button" onClick={() => void switchLanguage(language.value === 'zh' ? 'en' : 'zh')}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => void switchLanguage(language.value === 'zh' ? 'en' : 'zh')}
+            >
               {w.brand.otherLanguage}
             </button>
           </p>
@@ -51,10 +61,8 @@ async function tryIn(attempt: Signal<Attempt>, username: string, password: strin
 
 function SignInForm({ attempt }: { attempt: Signal<Attempt> }) {
   const w = baseWords.value.signIn
-  const field = useRef<HTMLInputElement>(null)
   const { username, password, pending, answer } = attempt.value
-  useEffect(() => field.current?.focus(), [])
-  const wrong = answer !== null && answer.kind !== 'done'
+  const problem = answer?.kind === 'done' ? null : answer
   return (
     <form
       onSubmit={(event) => {
@@ -62,39 +70,42 @@ function SignInForm({ attempt }: { attempt: Signal<Attempt> }) {
         void tryIn(attempt, username.trim(), password)
       }}
     >
-      <div class="field">
-        <label for="username">{w.username}</label>
-        <input
-          ref={field}
-          id="username"
-          name="username"
-          autocomplete="username"
-          autocapitalize="none"
-          spellcheck={false}
-          required
-          aria-invalid={wrong}
-          value={username}
-          onInput={(event) => (attempt.value = { ...attempt.value, username: event.currentTarget.value })}
-        />
-      </div>
-      <div class="field">
-        <label for="password">{w.password}</label>
-        <input
-          id="password"
-          name="password"
-          type="password"
-          autocomplete="current-password"
-          required
-          aria-invalid={wrong}
-          value={password}
-          onInput={(event) => (attempt.value = { ...attempt.value, password: event.currentTarget.value })}
-        />
-      </div>
-      {answer && answer.kind !== 'done' && <Problem answer={answer} />}
+      <Credential attempt={attempt} name="username" label={w.username} />
+      <Credential attempt={attempt} name="password" label={w.password} />
+      {problem && <Problem answer={problem} />}
       <button type="submit" class="button primary big" disabled={pending}>
         {pending ? w.pending : w.submit}
       </button>
     </form>
+  )
+}
+
+const KINDS = {
+  username: { type: 'text', autocomplete: 'username' },
+  password: { type: 'password', autocomplete: 'current-password' },
+} as const
+
+function Credential(props: { attempt: Signal<Attempt>; name: 'username' | 'password'; label: string }) {
+  const { attempt, name } = props
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (name === 'username') field.current?.focus()
+  }, [])
+  return (
+    <div class="field">
+      <label for={name}>{props.label}</label>
+      <input
+        ref={field}
+        id={name}
+        name={name}
+        {...KINDS[name]}
+        autocapitalize="none"
+        required
+        aria-invalid={attempt.value.answer?.kind === 'wrong'}
+        value={attempt.value[name]}
+        onInput={(event) => (attempt.value = { ...attempt.value, [name]: event.currentTarget.value })}
+      />
+    </div>
   )
 }
 

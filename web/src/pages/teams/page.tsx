@@ -1,11 +1,12 @@
 import { rawId } from '../../data/ids.ts'
+import { nodesOf } from '../../data/nodes.ts'
 import { useQuery } from '../../data/query.ts'
 import type { TeamKind } from '../../data/schema.gen.ts'
 import { usePageTitle } from '../../shell/title.ts'
 import { useAddress } from '../../ui/address.ts'
 import { Chip, type Tone } from '../../ui/badges.tsx'
-import { Empty, Loading, LoadProblem, PageHead } from '../../ui/parts.tsx'
-import { pageVariables, Pager } from '../../ui/pager.tsx'
+import { Empty, ListState, PageHead } from '../../ui/parts.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { FilterBar, SearchBox } from '../../ui/search-box.tsx'
 import { words } from '../../words/all.ts'
 import { language, nameOf } from '../../words/language.ts'
@@ -23,17 +24,10 @@ export function TeamsPage() {
   const kind = KINDS.find((one) => one === address.get('kind'))
   const search = address.get('q')
   usePageTitle(w.teams.title)
-  const answer = useQuery(
-    TeamsQuery,
-    {
-      ...pageVariables({ after: address.get('after') || null, before: address.get('before') || null }),
-      ...(kind ? { kind } : {}),
-      ...(search ? { search } : {}),
-    },
-    (event) => event.event.startsWith('dispatch.'),
+  const answer = useQuery(TeamsQuery, { ...address.listVariables(), ...(kind && { kind }) }, (event) =>
+    event.event.startsWith('dispatch.'),
   )
-  const teams = answer.data?.teams.edges.map(({ node }) => node) ?? []
-  const filtered = kind !== undefined || search !== ''
+  const teams = nodesOf(answer.data?.teams)
   return (
     <>
       <PageHead title={w.teams.title} />
@@ -41,20 +35,23 @@ export function TeamsPage() {
         <FilterBar
           label={w.teams.kind}
           value={kind ?? ''}
-          choices={[{ value: '', text: w.common.all }, ...KINDS.map((value) => ({ value, text: w.enums.teamKind[value] }))]}
+          choices={[
+            { value: '', text: w.common.all },
+            ...KINDS.map((value) => ({ value, text: w.enums.teamKind[value] })),
+          ]}
           href={(value) => address.hrefWith({ kind: value || null, after: null, before: null })}
         />
-        <SearchBox label={w.teams.search} value={search} onSearch={(q) => address.set({ q, after: null, before: null })} />
+        <SearchBox label={w.teams.search} value={search} onSearch={address.search} />
       </div>
-      {answer.failure && <LoadProblem failure={answer.failure} kept={answer.data !== null} refetch={answer.refetch} />}
-      {!answer.data && answer.loading && <Loading />}
-      {answer.data && teams.length === 0 && <Empty>{filtered ? w.teams.nothingFound : w.teams.empty}</Empty>}
+      <ListState query={answer} empty={teams.length === 0}>
+        <Empty>{kind || search ? w.teams.nothingFound : w.teams.empty}</Empty>
+      </ListState>
       <ul class="card-grid">
         {teams.map((team) => (
           <TeamCard key={team.id} team={team} />
         ))}
       </ul>
-      {answer.data && <Pager page={answer.data.teams.pageInfo} address={(cursors) => address.hrefWith({ ...cursors })} />}
+      <Pager page={answer.data?.teams.pageInfo} address={address.hrefWith} />
     </>
   )
 }
@@ -75,7 +72,9 @@ function TeamCard({ team }: { team: TeamFields }) {
       {team.activeCall && (
         <p class="on-call">
           {w.teams.onCall}{' '}
-          <a href={`/incidents/${rawId(team.activeCall.incident.id)}#dispatch`}>{team.activeCall.incident.title}</a>{' '}
+          <a href={`/incidents/${rawId(team.activeCall.incident.id)}#dispatch`}>
+            {team.activeCall.incident.title}
+          </a>{' '}
           <Chip tone="move">{w.enums.call[team.activeCall.status]}</Chip>
         </p>
       )}
@@ -86,7 +85,9 @@ function TeamCard({ team }: { team: TeamFields }) {
         <span>{w.teams.members(team.members.length)}</span>
         <span>{w.teams.muster(minutesText(team.musterMinutes, language.value))}</span>
         <span>{nameOf(team.organization)}</span>
-        {team.qualifications.length > 0 && <span>{team.qualifications.map(qualificationWord).join(' · ')}</span>}
+        {team.qualifications.length > 0 && (
+          <span>{team.qualifications.map(qualificationWord).join(' · ')}</span>
+        )}
       </p>
     </li>
   )

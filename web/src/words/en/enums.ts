@@ -5,7 +5,12 @@ export const enums: CoreWords['enums'] = {
   numeral: { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' },
   gradeUnknown: 'Not yet graded',
   gradeFull: (numeral, word) => `Grade ${numeral} (${word}) event`,
-  response: { 1: 'Level I response', 2: 'Level II response', 3: 'Level III response', 4: 'Level IV response' },
+  response: {
+    1: 'Level I response',
+    2: 'Level II response',
+    3: 'Level III response',
+    4: 'Level IV response',
+  },
   noResponse: 'No response active',
   responseEnded: 'Response ended',
   warning: { blue: 'Blue warning', yellow: 'Yellow warning', orange: 'Orange warning', red: 'Red warning' },

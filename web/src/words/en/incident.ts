@@ -26,14 +26,16 @@ export const incident: Words['incident'] = {
   sections: 'On this page',
   responsePanel: 'Response status',
   noResponse: 'No plan has been activated.',
-  noResponseCan: 'Preview first: see what would be ordered, to whom, and which needs cannot be met. A preview changes nothing.',
+  noResponseCan:
+    'Preview first: see what would be ordered, to whom, and which needs cannot be met. A preview changes nothing.',
   underPlan: 'Under plan',
   version: (number) => `version ${number}`,
   since: 'since',
   steps: 'Steps of the response',
   from: (from, to) => `${from} → ${to}`,
   directives: 'Directives',
-  noDirectives: 'No directives yet. Activating a plan turns its action cards into directives with an owner and a deadline.',
+  noDirectives:
+    'No directives yet. Activating a plan turns its action cards into directives with an owner and a deadline.',
   due: 'Deadline',
   dueIn: (length) => `${length} left`,
   overdueBy: (length) => `overdue by ${length}`,
@@ -88,7 +90,8 @@ export const incident: Words['incident'] = {
 
 export const acts: Words['acts'] = {
   assessTitle: 'Assess',
-  assessHint: 'Separate judgements: changing one moves none of the others. The response level is set by activating, raising and lowering.',
+  assessHint:
+    'Separate judgements: changing one moves none of the others. The response level is set by activating, raising and lowering.',
   assessSubmit: 'Record assessment',
   raiseTitle: 'Raise the response level',
   raiseHint: 'Only the cards that the new level adds are issued; nothing is issued twice.',
@@ -99,7 +102,8 @@ export const acts: Words['acts'] = {
   toLevel: 'New level',
   noLevel: 'There is no level to change to.',
   endResponseTitle: 'End the response',
-  endResponseHint: 'Open dispatches are closed. This cannot be undone; a plan would have to be activated again.',
+  endResponseHint:
+    'Open dispatches are closed. This cannot be undone; a plan would have to be activated again.',
   endResponseSubmit: 'End response',
   endTitle: 'End the incident',
   endHint: 'Afterwards no plan can be activated and no team called. End the response first.',
@@ -141,7 +145,8 @@ export const form: Words['form'] = {
   risk: 'Risk level',
   riskHint: 'The CDC’s risk appraisal; not the same as the warning colour.',
   firstFacts: 'First facts',
-  firstFactsHint: 'When, where, who, how many, symptoms, measures taken. Write “unknown” for what is not known.',
+  firstFactsHint:
+    'When, where, who, how many, symptoms, measures taken. Write “unknown” for what is not known.',
   fourFields: 'Grade, warning, risk and response level are four separate judgements; none implies another.',
   submit: 'Open incident',
   draftKept: (time) => `Draft saved ${time}`,

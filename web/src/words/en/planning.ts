@@ -2,7 +2,8 @@ import type { Words } from '../zh.ts'
 
 export const activation: Words['activation'] = {
   title: 'Plan preview',
-  nothingYet: 'Nothing has happened yet: this is a preview. No order has been given and nobody has been told.',
+  nothingYet:
+    'Nothing has happened yet: this is a preview. No order has been given and nobody has been told.',
   for: 'For the incident',
   choosePlan: 'Plan',
   chooseLevel: 'Response level',
@@ -98,7 +99,8 @@ export const teams: Words['teams'] = {
 export const directives: Words['directives'] = {
   title: 'My directives',
   intro: 'Addressed to your organization. Receive first; report the result when done.',
-  empty: 'Nothing is addressed to your organization. Directives appear here, with an alert, when they are issued.',
+  empty:
+    'Nothing is addressed to your organization. Directives appear here, with an alert, when they are issued.',
   nothingFound: 'No directive has this status.',
   status: 'Status',
   receive: 'Receive',

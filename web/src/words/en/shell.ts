@@ -12,7 +12,8 @@ export const shell: CoreWords['shell'] = {
   account: 'Account',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
-  signOutFailed: 'The server could not be reached; you are still signed in. Try again when the network is back.',
+  signOutFailed:
+    'The server could not be reached; you are still signed in. Try again when the network is back.',
   roles: 'Roles',
   exercise: 'EXERCISE',
   exerciseBanner: (name) => `EXERCISE ${name}: nothing here is a real incident`,
@@ -49,7 +50,7 @@ export const shell: CoreWords['shell'] = {
     language: 'Switch language',
     close: 'Close a window',
   },
-  then: 'then',
+  thenPress: 'then',
 }
 
 export const common: CoreWords['common'] = {
@@ -89,7 +90,8 @@ export const common: CoreWords['common'] = {
       'The server could not be reached; nothing has changed. What you typed is kept: press again when the network is back. Sending twice has no second effect.',
     signed_out: 'Your session has ended; nothing has changed. Please sign in again.',
     busy: 'Too many requests. Wait a moment and try again.',
-    fault: 'The server failed; the change was not made. What you typed is kept: try again, or tell the administrator.',
+    fault:
+      'The server failed; the change was not made. What you typed is kept: try again, or tell the administrator.',
   },
   loadFailure: {
     offline: 'The server could not be reached. Try again when the network is back.',
@@ -132,7 +134,8 @@ export const board: CoreWords['board'] = {
   openedAgo: (ago) => `opened ${ago}`,
   endedAgo: (ago) => `ended ${ago}`,
   emptyTitle: 'No open incident',
-  emptyCan: 'All is quiet. When a suspected case or anything unusual is found, open an incident first, then preview and activate a plan.',
+  emptyCan:
+    'All is quiet. When a suspected case or anything unusual is found, open an incident first, then preview and activate a plan.',
   emptyCannot: 'All is quiet. Incidents appear here when the duty officer opens them.',
   nothingFound: 'No incident matches. Try another word or clear the filter.',
   clearFilter: 'Clear filter',

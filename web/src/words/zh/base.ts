@@ -24,7 +24,8 @@ const signIn = {
 
 const lost = {
   crashedTitle: '页面出错了',
-  crashed: '这一页没有显示出来。您已提交的操作不受影响，草稿已保存在本机。请重新载入；若持续出现，请联系管理员。',
+  crashed:
+    '这一页没有显示出来。您已提交的操作不受影响，草稿已保存在本机。请重新载入；若持续出现，请联系管理员。',
   reload: '重新载入',
   unreachableTitle: '连不上服务器',
   unreachable: '请检查网络。页面会自动重试，恢复后继续。',

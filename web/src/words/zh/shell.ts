@@ -47,7 +47,7 @@ export const shell = {
     language: '切换语言',
     close: '关闭窗口',
   },
-  then: '然后按',
+  thenPress: '然后按',
 }
 
 export const common = {

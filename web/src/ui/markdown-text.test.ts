@@ -1,20 +1,29 @@
 import { expect, test } from 'vitest'
-import { blocksOf, inlinesOf } from './markdown.ts'
+import { blocksOf, inlinesOf } from './markdown-text.ts'
 
 test('headings, paragraphs, lists, tables and quotes', () => {
-  const text = '# 总则\n\n依据法律。\n第二行。\n\n- 甲\n- 乙\n\n1. 一\n2. 二\n\n| 级 | 词 |\n|---|---|\n| Ⅳ | 一般 |\n\n> 注'
+  const text =
+    '# 总则\n\n依据法律。\n第二行。\n\n- 甲\n- 乙\n\n1. 一\n2. 二\n\n| 级 | 词 |\n|---|---|\n| Ⅳ | 一般 |\n\n> 注'
   expect(blocksOf(text)).toEqual([
     { kind: 'heading', depth: 1, text: '总则' },
     { kind: 'paragraph', text: '依据法律。 第二行。' },
     { kind: 'list', ordered: false, items: ['甲', '乙'] },
     { kind: 'list', ordered: true, items: ['一', '二'] },
-    { kind: 'table', rows: [['级', '词'], ['Ⅳ', '一般']] },
+    {
+      kind: 'table',
+      rows: [
+        ['级', '词'],
+        ['Ⅳ', '一般'],
+      ],
+    },
     { kind: 'quote', text: '注' },
   ])
 })
 
 test('HTML stays text', () => {
-  expect(blocksOf('<img src=x onerror=alert(1)>')).toEqual([{ kind: 'paragraph', text: '<img src=x onerror=alert(1)>' }])
+  expect(blocksOf('<img src=x onerror=alert(1)>')).toEqual([
+    { kind: 'paragraph', text: '<img src=x onerror=alert(1)>' },
+  ])
 })
 
 test('strong, emphasis and code inside a line', () => {

@@ -48,7 +48,11 @@ function sameKind(kind: LineKind): (line: string, index: number) => boolean {
   return (line) => line.trim() !== '' && kindOf(line) === kind
 }
 
-function takeWhile(lines: string[], from: number, wanted: (line: string, index: number) => boolean): string[] {
+function takeWhile(
+  lines: string[],
+  from: number,
+  wanted: (line: string, index: number) => boolean,
+): string[] {
   let to = from
   while (to < lines.length && wanted(lines[to] ?? '', to - from)) to += 1
   return lines.slice(from, to)
