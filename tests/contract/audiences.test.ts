@@ -47,8 +47,8 @@ type JsonSchema = z.core.JSONSchema.BaseSchema
 
 function fromJsonSchema(json: JsonSchema, full: boolean): unknown {
   if (json.anyOf) return fromChoice(json.anyOf.filter(isSchema), full)
-  if (json.enum) return json.enum[full ? 0 : json.enum.length - 1]
-  if (json.const !== undefined) return json.const
+  const fixed = json.enum ?? (json.const === undefined ? undefined : [json.const])
+  if (fixed) return fixed.at(full ? 0 : -1)
   if (json.type === 'object') return fromObject(json, full)
   if (json.type === 'array') return full && isSchema(json.items) ? [fromJsonSchema(json.items, full)] : []
   return fromScalar(json)
