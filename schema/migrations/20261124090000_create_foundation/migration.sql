@@ -163,6 +163,15 @@ CREATE TABLE "grant" (
 );
 
 -- CreateTable
+CREATE TABLE "sign_in_failure" (
+    "key" TEXT NOT NULL,
+    "first_at" TIMESTAMPTZ(3) NOT NULL,
+    "count" INTEGER NOT NULL,
+
+    CONSTRAINT "sign_in_failure_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
 CREATE TABLE "alert" (
     "id" UUID NOT NULL,
     "world_id" UUID NOT NULL,
