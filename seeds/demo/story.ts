@@ -1,3 +1,4 @@
+import type { Incident } from '@beacon/schema/generated/prisma/client.ts'
 import { addMinutes } from '@beacon/server/clock.ts'
 import type { Deps } from '@beacon/server/deps.ts'
 import { REALITY } from '@beacon/server/world/model.ts'
@@ -7,24 +8,31 @@ import { LAST_NOTICE, OUTBREAK_MINUTES, OUTBREAK_TITLE, tellOutbreak } from './s
 const MONTH = 32 * 24 * 60
 
 /**
- * Tells what has happened in the banner: an incident of last month that has ended, and one that runs now.
- * What has been told is not told again; a telling that was interrupted goes on where it stopped.
+ * Tells what has happened in the banner: an incident of last month that has ended, and one that runs now. What has
+ * been told is not told again; a telling that was interrupted goes on where it stopped. Returns the incidents added.
  */
 export async function tellStory(deps: Deps): Promise<number> {
-  const now = deps.clock.now()
-  const ended = await deps.db.prisma.incident.findFirst({
-    where: { worldId: REALITY, title: SUSPICION_TITLE },
-  })
-  const open = await deps.db.prisma.incident.findFirst({ where: { worldId: REALITY, title: OUTBREAK_TITLE } })
-  if (ended?.status !== 'ended') {
-    const start = ended?.openedAt ?? addMinutes(now, -MONTH)
-    await tellSuspicion({ deps, name: 'suspicion', start })
-  }
-  if (open === null || !(await isTold(deps, open.id))) {
-    const start = open?.openedAt ?? addMinutes(now, -OUTBREAK_MINUTES)
-    await tellOutbreak({ deps, name: 'outbreak', start })
-  }
-  return Number(ended === null) + Number(open === null)
+  return (await tellEnded(deps)) + (await tellRunning(deps))
+}
+
+async function tellEnded(deps: Deps): Promise<number> {
+  const told = await findIncident(deps, SUSPICION_TITLE)
+  if (told?.status === 'ended') return 0
+  const start = told?.openedAt ?? addMinutes(deps.clock.now(), -MONTH)
+  await tellSuspicion({ deps, name: 'suspicion', start })
+  return told ? 0 : 1
+}
+
+async function tellRunning(deps: Deps): Promise<number> {
+  const told = await findIncident(deps, OUTBREAK_TITLE)
+  if (told && (await isTold(deps, told.id))) return 0
+  const start = told?.openedAt ?? addMinutes(deps.clock.now(), -OUTBREAK_MINUTES)
+  await tellOutbreak({ deps, name: 'outbreak', start })
+  return told ? 0 : 1
+}
+
+function findIncident(deps: Deps, title: string): Promise<Incident | null> {
+  return deps.db.prisma.incident.findFirst({ where: { worldId: REALITY, title } })
 }
 
 async function isTold(deps: Deps, incidentId: string): Promise<boolean> {

@@ -1,7 +1,6 @@
 import type { Prisma } from '@beacon/schema/generated/prisma/client.ts'
 import { inTransaction, type Tx } from '@beacon/server/db/transaction.ts'
 import type { Deps } from '@beacon/server/deps.ts'
-import { REALITY } from '@beacon/server/world/model.ts'
 import { z } from 'zod'
 import { readCsv } from '../csv.ts'
 import { seedId } from '../id.ts'
@@ -13,10 +12,9 @@ import { STANDARDS } from './data/standards.ts'
 import { SUPPLIES } from './data/supplies.ts'
 
 /** What every installation needs. Adds what is missing and leaves what is there as it is. */
-export async function load(deps: Pick<Deps, 'db' | 'clock' | 'log'>): Promise<SeedReport> {
+export async function load(deps: Pick<Deps, 'db' | 'log'>): Promise<SeedReport> {
   const divisions = await readDivisions()
   const added = await inTransaction(deps.db, async (tx) => ({
-    worlds: await addReality(tx, deps.clock.now()),
     divisions: await count(tx.division.createMany({ data: divisions, skipDuplicates: true })),
     organizations: await addOrganizations(tx),
     roles: await count(tx.role.createMany({ data: ROLES.map(withPermissions), skipDuplicates: true })),
@@ -30,12 +28,6 @@ export async function load(deps: Pick<Deps, 'db' | 'clock' | 'log'>): Promise<Se
 
 async function count(batch: Promise<Prisma.BatchPayload>): Promise<number> {
   return (await batch).count
-}
-
-function addReality(tx: Tx, now: Date): Promise<number> {
-  const world = { id: REALITY, kind: 'reality', nameZh: '真实', nameEn: 'Reality' } as const
-  const clock = { clockStartedAt: now, clockOrigin: now }
-  return count(tx.world.createMany({ data: [{ ...world, ...clock }], skipDuplicates: true }))
 }
 
 const Place = z.coerce.number().nullable()

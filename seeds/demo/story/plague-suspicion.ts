@@ -41,7 +41,7 @@ type CallTimes = [
 
 const CALLS: readonly CallTimes[] = [
   ['epi-1', 'wang-haitao', 44, 150, 70, 200, 2 * DAY],
-  ['rescue-1', 'bateer', 45, 150, 68, 205, 1 * DAY],
+  ['rescue-1', 'bateer', 45, 150, 68, 205, DAY],
   ['community-jirigalangtu', 'yin-chunmei', 49, 60, 90, 118, 2 * DAY + 40],
   ['disinfect-1', 'chaolu', 47, 180, 98, 240, 30 * HOUR],
   ['lab-1', 'xu-huimin', 46, 180, 95, 238, 26 * HOUR],

@@ -17,10 +17,10 @@ export interface Story {
   start: Date
 }
 
-/** When, in minutes from the story's start, and by whom: the key of a person, or Beacon itself. */
+/** When, in minutes from the story's start, and by whom: the key of a person, or `beacon` for the system itself. */
 export interface Moment {
   minute: number
-  by: string | 'beacon'
+  by: string
 }
 
 /** Something that happens in an incident at a minute of its story. */

@@ -1,0 +1,21 @@
+import { inTransaction } from '@beacon/server/db/transaction.ts'
+import type { Deps } from '@beacon/server/deps.ts'
+import type { SeedReport } from '../report.ts'
+import { addAccounts } from './add-accounts.ts'
+import { addPlans } from './add-plans.ts'
+import { addRoster } from './add-roster.ts'
+import { PLANS } from './data/plans.ts'
+import { tellStory } from './story.ts'
+
+/** The demo banner: invented people, teams and accounts, three plans and one coherent story. Needs `reference`. */
+export async function load(deps: Deps): Promise<SeedReport> {
+  const added = await inTransaction(deps.db, async (tx) => ({
+    ...(await addRoster(tx, deps.clock.now())),
+    ...(await addPlans(tx, PLANS)),
+  }))
+  const accounts = await addAccounts(deps)
+  const incidents = await tellStory(deps)
+  const report = { name: 'demo', added: { ...added, accounts, incidents } }
+  deps.log.info(report, 'demo data')
+  return report
+}
