@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { keepSecret, isGuessable } from './config/secret.ts'
+import { ensureWritable, isGuessable, keepSecret } from './config/secret.ts'
 
 /** The settings of a process, read from its environment once. */
 export interface Config {
@@ -98,10 +98,9 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const settings = parsed.data
   const dataDir = resolve(settings.BEACON_DATA)
   const problems = findContradictions(settings)
-  const secret = settings.BEACON_SECRET ?? (problems.length === 0 ? keepSecret(dataDir) : '')
-  if (secret === null) problems.push(problem('BEACON_DATA', dataDir))
-  if (secret === null || problems.length > 0) throw configError(problems)
-  return toConfig(settings, dataDir, secret)
+  if (!ensureWritable(dataDir)) problems.push(problem('BEACON_DATA', dataDir))
+  if (problems.length > 0) throw configError(problems)
+  return toConfig(settings, dataDir, settings.BEACON_SECRET ?? keepSecret(dataDir))
 }
 
 function toConfig(settings: Settings, dataDir: string, secret: string): Config {

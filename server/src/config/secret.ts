@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 
 const SHORTEST = 32
@@ -17,18 +27,32 @@ export function isGuessable(secret: string): boolean {
   return deflateRawSync(secret, { level: 9 }).length < LEAST_CONTENT
 }
 
-/**
- * The demo's secret: made once and kept in `<folder>/secret`, readable by its owner only.
- * Null when the folder cannot be written.
- */
-export function keepSecret(folder: string): string | null {
-  const file = join(folder, 'secret')
+/** Makes the data folder if there is none; false when it cannot be made or written. */
+export function ensureWritable(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return readSecret(file) ?? createSecret(file)
+    makeFolder(folder)
+    accessSync(folder, constants.W_OK | constants.X_OK)
+    return true
   } catch {
-    return null
+    return false
   }
+}
+
+/** Step by step, because `mkdirSync` with `recursive` never returns where mkdir says ENOENT, as under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
+/** The demo's secret: made once and kept in `<folder>/secret`, readable by its owner only. */
+export function keepSecret(folder: string): string {
+  const file = join(folder, 'secret')
+  return readSecret(file) ?? createSecret(file)
 }
 
 function readSecret(file: string): string | null {
