@@ -3,13 +3,13 @@ import { hashPassword as hash } from 'better-auth/crypto'
 import { inTransaction, type Tx } from '../db/transaction.ts'
 import { violatedConstraint } from '../db/errors.ts'
 import type { Deps } from '../deps.ts'
+import { USERNAME } from './auth.ts'
 
 type AccountDeps = Pick<Deps, 'db' | 'ids' | 'clock'>
 export type AccountProblem = 'USERNAME_TAKEN' | 'PERSON_HAS_ACCOUNT' | 'WEAK_PASSWORD' | 'BAD_USERNAME' | 'NO_SUCH_ORGANIZATION'
 export type AccountResult<Extra = object> = ({ ok: true; userId: string } & Extra) | { ok: false; problem: AccountProblem }
 
 const MIN_PASSWORD = 10
-const USERNAME = /^[a-z0-9][a-z0-9._-]{1,39}$/
 
 /** A password as it is stored: salted scrypt, about 0.1 s of work. */
 export function hashPassword(password: string): Promise<string> {

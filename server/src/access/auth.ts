@@ -11,6 +11,9 @@ import type { Deps } from '../deps.ts'
 /** The channel on which a process tells the others whose sessions were revoked; the payload is the person's id. */
 export const SESSIONS_REVOKED_CHANNEL = 'beacon_sessions'
 
+/** Small letters, digits, dot, hyphen and underscore; 2 to 40 characters. */
+export const USERNAME = /^[a-z0-9][a-z0-9._-]{1,39}$/
+
 const COOKIE = 'beacon.session_token'
 const SECURE_PREFIX = '__Secure-'
 const SESSION_SECONDS = 7 * 24 * 3600
@@ -37,7 +40,7 @@ export function createAuth({ config, db }: { config: Config; db: Database }) {
       useSecureCookies: config.mode === 'production',
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
     },
-    plugins: [username({ minUsernameLength: 2 })],
+    plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40, usernameValidator: (name) => USERNAME.test(name) })],
     hooks: {
       before: createAuthMiddleware(async (context) => {
         if (!REVOKING_PATHS.has(context.path)) return

@@ -1,9 +1,5 @@
-import { z } from 'zod'
-import { en, zhCN } from 'zod/locales'
-import { refuse, type InputIssue, type Refusal } from './refusal.ts'
-
-const zhMessage = zhCN().localeError
-const enMessage = en().localeError
+import type { z } from 'zod'
+import { refuse, type InputIssue, type Refusal, type Words } from './refusal.ts'
 
 /** Input -> wish, or INVALID_INPUT with the path of each field and a sentence in both languages. */
 export function parseWish<Input extends z.ZodType>(
@@ -12,15 +8,36 @@ export function parseWish<Input extends z.ZodType>(
 ): { ok: true; wish: z.output<Input> } | { ok: false; refusal: Refusal } {
   const parsed = input.safeParse(value)
   if (parsed.success) return { ok: true, wish: parsed.data }
-  const issues = parsed.error.issues.map(toIssue)
+  const issues = parsed.error.issues.map(
+    (issue): InputIssue => ({ path: issue.path.map(String), ...sentence(issue) }),
+  )
   return { ok: false, refusal: { ...refuse('INVALID_INPUT').refusal, issues } }
 }
 
-function toIssue(issue: z.core.$ZodIssue): InputIssue {
-  const raw = { ...issue } as z.core.$ZodRawIssue
-  return { path: issue.path.map(String), zh: sentence(zhMessage(raw), issue), en: sentence(enMessage(raw), issue) }
+/** What is wrong, as a person at a form says it. */
+function sentence(issue: z.core.$ZodIssue): Words {
+  switch (issue.code) {
+    case 'too_small':
+      return tooSmall(issue)
+    case 'too_big':
+      return issue.origin === 'string'
+        ? { zh: `最多 ${issue.maximum} 个字。`, en: `At most ${issue.maximum} characters.` }
+        : { zh: `不能大于 ${issue.maximum}。`, en: `At most ${issue.maximum}.` }
+    case 'invalid_value':
+      return { zh: '请从列表中选择。', en: 'Choose one of the list.' }
+    case 'invalid_type':
+      return issue.input === undefined || issue.input === null ? REQUIRED : MALFORMED
+    case 'custom':
+      return { zh: issue.message.split(' / ')[0] ?? '', en: issue.message.split(' / ')[1] ?? issue.message }
+    default:
+      return MALFORMED
+  }
 }
 
-function sentence(message: string | { message: string } | undefined | null, issue: z.core.$ZodIssue): string {
-  return (typeof message === 'string' ? message : message?.message) ?? issue.message
+const REQUIRED = { zh: '必须填写。', en: 'This is required.' }
+const MALFORMED = { zh: '格式不正确。', en: 'This is not in the right form.' }
+
+function tooSmall(issue: z.core.$ZodIssueTooSmall): Words {
+  if (issue.origin === 'string' || issue.origin === 'array') return REQUIRED
+  return { zh: `不能小于 ${issue.minimum}。`, en: `At least ${issue.minimum}.` }
 }

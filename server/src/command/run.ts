@@ -51,6 +51,7 @@ async function attempt<Input extends z.ZodType, Loaded, Fact, Code extends Refus
   command: Command<Input, Loaded, Fact, Code, Answer>,
   request: Request<Input>,
 ): Promise<Outcome<Answer>> {
+  if (request.key && !isKey(request.key)) return badKey()
   const parsed = parseWish(command.input, request.input)
   if (!parsed.ok) return parsed
   const receipt = receiptOf(command.name, request, parsed.wish)
@@ -113,6 +114,16 @@ async function once<Input extends z.ZodType, Loaded, Fact, Code extends RefusalC
 
 function refusal(code: RefusalCode): { ok: false; refusal: Refusal } {
   return { ok: false, refusal: refuse(code).refusal }
+}
+
+/** 8 to 100 characters: long enough not to meet another by chance, short enough for an index. */
+function isKey(key: string): boolean {
+  return /^[\w:.-]{8,100}$/.test(key)
+}
+
+function badKey(): { ok: false; refusal: Refusal } {
+  const issue = { path: ['key'], zh: '操作编号应为 8 至 100 个字符。', en: 'The key must have 8 to 100 characters.' }
+  return { ok: false, refusal: { ...refuse('INVALID_INPUT').refusal, issues: [issue] } }
 }
 
 export interface Receipt {

@@ -63,20 +63,23 @@ function orderDirective(card: CardSpec, holders: HolderIndex, { now, ids }: Mome
 }
 
 function orderSupplies(card: CardSpec, { now, ids }: Moment): OrderedRequisition[] {
-  return card.supplyNeeds.map((need) => ({
+  return card.supplyNeeds.map(({ itemCode, quantity }) => ({
     id: ids.next(),
     card,
-    ...need,
+    itemCode,
+    quantity,
     neededBy: addMinutes(now, card.deadlineMinutes),
   }))
 }
 
 function orderAlerts(card: CardSpec, holders: HolderIndex, { ids }: Moment): OrderedAlert[] {
-  return card.alerts.map((alert) => ({
+  return card.alerts.map(({ roleKey, organizationCode, acknowledgeRequired }) => ({
     id: ids.next(),
     card,
-    ...alert,
-    recipients: holders.at(alert.roleKey, alert.organizationCode),
+    roleKey,
+    organizationCode,
+    acknowledgeRequired,
+    recipients: holders.at(roleKey, organizationCode),
   }))
 }
 
@@ -98,7 +101,9 @@ function orderTeams(
     })
     const taken = new Set(picked.map((choice) => choice.teamId))
     left = left.map((team) => (taken.has(team.id) ? { ...team, isOut: true } : team))
-    return { id: ids.next(), card, ...need, arriveBy: addMinutes(now, card.deadlineMinutes), calls, passedOver }
+    const { kind, count, qualifications } = need
+    const arriveBy = addMinutes(now, card.deadlineMinutes)
+    return { id: ids.next(), card, kind, count, qualifications, arriveBy, calls, passedOver }
   })
   return { ordered, left }
 }
