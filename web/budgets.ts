@@ -66,6 +66,6 @@ function weigh(files: string[]): number {
 if (argv[1] === fileURLToPath(import.meta.url)) {
   const lines = measure()
   for (const { name, kB, limit } of lines)
-    stdout.write(`${name.padEnd(10)} ${kB.toFixed(1).padStart(6)} kB of ${limit}\n`)
+    stdout.write(`${name.padEnd(10)} ${kB.toFixed(2).padStart(6)} kB of ${limit}\n`)
   if (lines.some(({ kB, limit }) => kB > limit)) exit(1)
 }

@@ -14,6 +14,8 @@ import {
   visitWithTypeInfo,
   type ASTNode,
   type FieldNode,
+  type FragmentSpreadNode,
+  type InlineFragmentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   type GraphQLType,
@@ -97,17 +99,26 @@ function partOf(
   names: Names,
   inAbstract: boolean,
 ): { field?: string; type?: string } {
-  const fits = (on: string | false | undefined) => !on || on === typeName
-  switch (node.kind) {
-    case Kind.FIELD:
-      return inAbstract && node.name.value === '__typename' ? {} : fieldText(schema, typeName, node, names)
-    case Kind.FRAGMENT_SPREAD:
-      return fits(inAbstract && names.typeOf(node.name.value)) ? { type: noted(node.name.value, names) } : {}
-    case Kind.INLINE_FRAGMENT:
-      return fits(node.typeCondition?.name.value)
-        ? { type: objectType(schema, typeName, node.selectionSet.selections, names, inAbstract) }
-        : {}
+  if (node.kind === Kind.FIELD) {
+    const ownTypename = inAbstract && node.name.value === '__typename'
+    return ownTypename ? {} : fieldText(schema, typeName, node, names)
   }
+  if (!applies(node, typeName, names, inAbstract)) return {}
+  if (node.kind === Kind.FRAGMENT_SPREAD) return { type: noted(node.name.value, names) }
+  return { type: objectType(schema, typeName, node.selectionSet.selections, names, inAbstract) }
+}
+
+/** Whether a fragment says anything about this type. */
+function applies(
+  node: FragmentSpreadNode | InlineFragmentNode,
+  typeName: string,
+  names: Names,
+  inAbstract: boolean,
+): boolean {
+  if (!inAbstract) return true
+  const on =
+    node.kind === Kind.FRAGMENT_SPREAD ? names.typeOf(node.name.value) : node.typeCondition?.name.value
+  return on === undefined || on === typeName
 }
 
 /** A field as TypeScript; nothing when this type of an abstract one has no such field. */
@@ -116,18 +127,21 @@ function fieldText(
   typeName: string,
   node: FieldNode,
   names: Names,
-  inAbstract: boolean,
 ): { field?: string } {
   const name = node.name.value
   const alias = node.alias?.value ?? name
-  if (name === '__typename') return inAbstract ? {} : { field: `${alias}: '${typeName}'` }
-  const type = schema.getType(typeName)
-  const found = isObjectType(type) ? type.getFields()[name] : undefined
+  if (name === '__typename') return { field: `${alias}: '${typeName}'` }
+  const found = fieldOf(schema, typeName, name)
   if (!found) return {}
   const { selectionSet } = node
   const inner = (named: string) =>
     selectionSet ? selectionType(schema, named, selectionSet, names) : leaf(schema, named, names)
   return { field: `${alias}${node.directives?.length ? '?' : ''}: ${wrapped(found.type, inner)}` }
+}
+
+function fieldOf(schema: GraphQLSchema, typeName: string, name: string) {
+  const type = schema.getType(typeName)
+  return isObjectType(type) ? type.getFields()[name] : undefined
 }
 
 function leaf(schema: GraphQLSchema, name: string, names: Names): string {

@@ -34,7 +34,7 @@ export type LeaderCall = {
       nameEn: string
       phone: string | null
       organization: { nameZh: string; nameEn: string }
-    }
+    } | null
   }
   alert: { id: string; mine: { seenAt: string | null; acknowledgedAt: string | null } | null } | null
 }
@@ -46,22 +46,23 @@ export type MyCallsQueryResult = {
     | (
         | {
             __typename:
-              | 'Person'
-              | 'Organization'
-              | 'Division'
+              | 'ActionCard'
+              | 'Alert'
               | 'Condition'
-              | 'Team'
+              | 'Directive'
+              | 'DispatchNeed'
+              | 'Division'
+              | 'Grant'
+              | 'Incident'
+              | 'Organization'
+              | 'Person'
               | 'Plan'
               | 'PlanVersion'
-              | 'ActionCard'
-              | 'Incident'
+              | 'Requisition'
               | 'Response'
               | 'ResponseStep'
               | 'Shortfall'
-              | 'Directive'
-              | 'DispatchNeed'
-              | 'Requisition'
-              | 'Alert'
+              | 'Team'
           }
         | ({ __typename: 'DispatchCall' } & LeaderCall)
       )

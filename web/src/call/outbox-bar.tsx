@@ -1,7 +1,7 @@
 import { clockText } from '../words/time.ts'
 import type { LeaderCall } from './call.gen.ts'
 import { takeBack } from './outbox.ts'
-import { undoable } from './queue.ts'
+import { undoable } from './order.ts'
 import { late } from './late-say.ts'
 import { both, say } from './say.ts'
 import { serverNow, type State } from './state.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LeaderCall } from './call.gen.ts'
-import { afterRefusal, newAct, nextAct, project, UNDO_MS, undoable, type Act, type Wish } from './queue.ts'
+import { afterRefusal, nextAct, undoable } from './order.ts'
+import { newAct, project, UNDO_MS, type Act, type Wish } from './queue.ts'
 
 const now = 1_000_000
 const me = 'person-1'

@@ -1,4 +1,4 @@
-/** The leader's acts on their way to the server. Pure; storing and sending is in `outbox.ts`. */
+/** The leader's acts on their way to the server. Pure; their order is in `order.ts`, storing and sending in `outbox.ts` and `send.ts`. */
 import type { CallStatus, DeclineCode } from '../data/schema.gen.ts'
 import type { LeaderCall } from './call.gen.ts'
 
@@ -66,31 +66,7 @@ function applied(seen: Projected, act: Act): Projected {
   }
 }
 
-/** The act to send now: the first of this person whose undo time is over, in the order of the taps of each call. */
-export function nextAct(acts: Act[], person: string, now: number): Act | undefined {
-  const own = acts.filter((act) => act.person === person)
-  return own.find(
-    (act, index) =>
-      act.notBefore <= now &&
-      !own.slice(0, index).some((earlier) => earlier.call === act.call && earlier.notBefore > now),
-  )
-}
-
 /** When the next act may be sent; null when none waits. */
 export function nextTime(acts: Act[]): number | null {
   return acts.length === 0 ? null : Math.min(...acts.map((act) => act.notBefore))
-}
-
-/** The act that can still be taken back, if any. */
-export function undoable(acts: Act[], call: string, now: number): Act | undefined {
-  return acts.findLast((act) => act.call === call && act.notBefore > now)
-}
-
-/** What stays after the server refused an act: what was built upon it goes with it. */
-export function afterRefusal(acts: Act[], refused: Act): Act[] {
-  const at = acts.findIndex(({ key }) => key === refused.key)
-  return acts.filter(
-    (act, index) =>
-      act.key !== refused.key && (index < at || act.call !== refused.call || refused.kind === 'acknowledge'),
-  )
 }

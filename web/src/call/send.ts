@@ -2,7 +2,8 @@ import { request, type Answer } from '../data/graphql.ts'
 import { AcceptCall, AckAlert, ArriveCall, DeclineCall, DepartCall, type AckAlertResult } from './acts.gen.ts'
 import { fetchSoon } from './calls.ts'
 import { schedule, store, storedActs } from './outbox.ts'
-import { afterRefusal, nextAct, type Act } from './queue.ts'
+import { afterRefusal, nextAct } from './order.ts'
+import type { Act } from './queue.ts'
 import { get, set } from './state.ts'
 
 const RETRY_FIRST_MS = 2000

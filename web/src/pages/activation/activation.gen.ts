@@ -121,22 +121,23 @@ export type ActivationIncidentQueryResult = {
     | (
         | {
             __typename:
-              | 'Person'
-              | 'Organization'
-              | 'Division'
+              | 'ActionCard'
+              | 'Alert'
               | 'Condition'
-              | 'Team'
+              | 'Directive'
+              | 'DispatchCall'
+              | 'DispatchNeed'
+              | 'Division'
+              | 'Grant'
+              | 'Organization'
+              | 'Person'
               | 'Plan'
               | 'PlanVersion'
-              | 'ActionCard'
+              | 'Requisition'
               | 'Response'
               | 'ResponseStep'
               | 'Shortfall'
-              | 'Directive'
-              | 'DispatchNeed'
-              | 'DispatchCall'
-              | 'Requisition'
-              | 'Alert'
+              | 'Team'
           }
         | ({ __typename: 'Incident' } & {
             id: string
@@ -184,7 +185,7 @@ export const PlanChoicesQuery =
   >
 
 export type ActivatePlanResult = {
-  activatePlan: ({ __typename: 'Response' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)
+  activatePlan: ({ __typename: 'Refusal' } & RefusalFields) | ({ __typename: 'Response' } & { id: string })
 }
 export type ActivatePlanVariables = { input: ActivatePlanInput; key?: string | null }
 export const ActivatePlan =

@@ -30,7 +30,7 @@ export const EndIncident =
   >
 
 export type RaiseResponseResult = {
-  raiseResponse: ({ __typename: 'Response' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)
+  raiseResponse: ({ __typename: 'Refusal' } & RefusalFields) | ({ __typename: 'Response' } & { id: string })
 }
 export type RaiseResponseVariables = { input: ChangeLevelInput; key?: string | null }
 export const RaiseResponse =
@@ -40,7 +40,7 @@ export const RaiseResponse =
   >
 
 export type LowerResponseResult = {
-  lowerResponse: ({ __typename: 'Response' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)
+  lowerResponse: ({ __typename: 'Refusal' } & RefusalFields) | ({ __typename: 'Response' } & { id: string })
 }
 export type LowerResponseVariables = { input: ChangeLevelInput; key?: string | null }
 export const LowerResponse =
@@ -50,7 +50,7 @@ export const LowerResponse =
   >
 
 export type EndResponseResult = {
-  endResponse: ({ __typename: 'Response' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)
+  endResponse: ({ __typename: 'Refusal' } & RefusalFields) | ({ __typename: 'Response' } & { id: string })
 }
 export type EndResponseVariables = { input: EndResponseInput; key?: string | null }
 export const EndResponse =

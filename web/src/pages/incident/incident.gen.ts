@@ -137,7 +137,7 @@ export type ResponseFields = {
     legalGround: string
     reason: string
     at: string
-    actor: PersonFields
+    actor: PersonFields | null
   }[]
   shortfalls: ShortfallFields[]
 }
@@ -160,7 +160,7 @@ export type IncidentFields = {
   viewerCan: string[]
   condition: ConditionFields | null
   division: PlaceFields
-  openedBy: PersonFields
+  openedBy: PersonFields | null
   response: ResponseFields | null
   responses: ResponseFields[]
   directives: DirectiveFields[]
@@ -187,22 +187,23 @@ export type IncidentQueryResult = {
     | (
         | {
             __typename:
-              | 'Person'
-              | 'Organization'
-              | 'Division'
+              | 'ActionCard'
+              | 'Alert'
               | 'Condition'
-              | 'Team'
+              | 'Directive'
+              | 'DispatchCall'
+              | 'DispatchNeed'
+              | 'Division'
+              | 'Grant'
+              | 'Organization'
+              | 'Person'
               | 'Plan'
               | 'PlanVersion'
-              | 'ActionCard'
+              | 'Requisition'
               | 'Response'
               | 'ResponseStep'
               | 'Shortfall'
-              | 'Directive'
-              | 'DispatchNeed'
-              | 'DispatchCall'
-              | 'Requisition'
-              | 'Alert'
+              | 'Team'
           }
         | ({ __typename: 'Incident' } & IncidentFields)
       )

@@ -18,22 +18,23 @@ export type TimelineQueryResult = {
     | (
         | {
             __typename:
-              | 'Person'
-              | 'Organization'
-              | 'Division'
+              | 'ActionCard'
+              | 'Alert'
               | 'Condition'
-              | 'Team'
+              | 'Directive'
+              | 'DispatchCall'
+              | 'DispatchNeed'
+              | 'Division'
+              | 'Grant'
+              | 'Organization'
+              | 'Person'
               | 'Plan'
               | 'PlanVersion'
-              | 'ActionCard'
+              | 'Requisition'
               | 'Response'
               | 'ResponseStep'
               | 'Shortfall'
-              | 'Directive'
-              | 'DispatchNeed'
-              | 'DispatchCall'
-              | 'Requisition'
-              | 'Alert'
+              | 'Team'
           }
         | ({ __typename: 'Incident' } & {
             id: string

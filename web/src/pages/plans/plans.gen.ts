@@ -114,22 +114,23 @@ export type PlanQueryResult = {
     | (
         | {
             __typename:
-              | 'Person'
-              | 'Organization'
-              | 'Division'
-              | 'Condition'
-              | 'Team'
-              | 'PlanVersion'
               | 'ActionCard'
+              | 'Alert'
+              | 'Condition'
+              | 'Directive'
+              | 'DispatchCall'
+              | 'DispatchNeed'
+              | 'Division'
+              | 'Grant'
               | 'Incident'
+              | 'Organization'
+              | 'Person'
+              | 'PlanVersion'
+              | 'Requisition'
               | 'Response'
               | 'ResponseStep'
               | 'Shortfall'
-              | 'Directive'
-              | 'DispatchNeed'
-              | 'DispatchCall'
-              | 'Requisition'
-              | 'Alert'
+              | 'Team'
           }
         | ({ __typename: 'Plan' } & PlanFields)
       )
