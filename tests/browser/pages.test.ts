@@ -1,0 +1,119 @@
+/** Every page, on a phone of 360 px and a wall of 1920 px, in both languages: it fits and axe-core finds nothing. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectAccessible, expectFits, type Visitor } from '../support/browser.ts'
+import { openStage, type Screen, type Stage } from './stage.ts'
+import { SPEECH, type Language } from './speech.ts'
+
+const SCREENS: Screen[] = ['wall', 'phone']
+
+describe.each<Language>(['zh', 'en'])('pages (%s)', { timeout: 60_000 }, (language) => {
+  let stage: Stage
+  const say = SPEECH[language]
+
+  beforeAll(async () => {
+    stage = await openStage(language)
+  }, 180_000)
+  afterAll(() => stage.end(), 60_000)
+
+  describe.each(SCREENS)('%s', (screen) => {
+    let commander: Visitor
+    beforeAll(async () => {
+      commander = await stage.person('commander', screen)
+    }, 60_000)
+
+    test('sign-in', async () => {
+      const { page } = await stage.stranger(screen)
+      await page.goto('/')
+      await page.getByRole('heading', { name: say.signIn.title }).waitFor()
+      await page.getByText(say.brand.demo).waitFor()
+      await clean(page)
+    })
+
+    test.each([
+      ['board', '/', say.board.title],
+      ['new incident', '/incidents/new', say.form.title],
+      ['plans', '/plans', say.plans.title],
+      ['teams', '/teams', say.teams.title],
+      ['directives', '/directives', say.directives.title],
+    ])('%s', async (_, path, title) => {
+      const { page } = commander
+      await page.goto(path)
+      await page.getByRole('heading', { level: 1, name: title }).waitFor()
+      await settled(page)
+      await clean(page)
+    })
+
+    test('wall mode', async () => {
+      const { page } = commander
+      await page.goto('/?wall=1')
+      await page.getByTestId('total-late').first().waitFor()
+      await clean(page)
+    })
+
+    test('an incident with a response', async () => {
+      const { page } = commander
+      await openFirst(page, '/', '.incident-card h2 a')
+      await page.locator('#timeline .entry').first().waitFor()
+      await clean(page)
+    })
+
+    test('a plan', async () => {
+      const { page } = commander
+      await openFirst(page, '/plans', 'main a[href^="/plans/"]')
+      await page.getByText(say.plans.cardsTitle).first().waitFor()
+      await clean(page)
+    })
+
+    test('the leader’s page', async () => {
+      const { page } = await stage.person('leader-epi', screen, '/call')
+      await page.locator('.line.live').waitFor()
+      await clean(page)
+    })
+
+    test('a page that does not exist', async () => {
+      const { page } = commander
+      await page.goto('/no-such-page')
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await clean(page)
+    })
+  })
+
+  test('the language is switched on the page and kept', async () => {
+    const { page } = await stage.stranger('wall')
+    await page.goto('/sign-in')
+    const other = SPEECH[language === 'zh' ? 'en' : 'zh']
+    await page.getByRole('button', { name: say.brand.otherLanguage }).click()
+    await page.getByRole('heading', { name: other.signIn.title }).waitFor()
+    await page.reload()
+    await page.getByRole('heading', { name: other.signIn.title }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language === 'zh' ? 'en' : 'zh-CN')
+  })
+
+  test('a wrong password is refused in words', async () => {
+    const { page, allow } = await stage.stranger('phone')
+    allow(/401/)
+    await page.goto('/sign-in')
+    await page.getByLabel(say.signIn.username).fill('commander')
+    await page.getByLabel(say.signIn.password).fill('not the password')
+    await page.getByRole('button', { name: say.signIn.submit, exact: true }).click()
+    await page.getByRole('alert').getByText(say.signIn.wrong).waitFor()
+    await clean(page)
+  })
+})
+
+/** What was asked for has come. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+}
+
+async function clean(page: Page): Promise<void> {
+  await expectFits(page)
+  await expectAccessible(page)
+}
+
+async function openFirst(page: Page, list: string, link: string): Promise<void> {
+  await page.goto(list)
+  await page.locator(link).first().click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
