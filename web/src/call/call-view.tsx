@@ -73,7 +73,6 @@ function AnsweredByOther({ call, state }: { call: LeaderCall; state: State }) {
 function Facts({ call, language }: { call: LeaderCall; language: 'zh' | 'en' }) {
   const { incident, need, choice } = call
   const place = both(incident.division.pathZh, incident.division.pathEn)
-  const caller = incident.openedBy
   return (
     <dl class="call-facts">
       <dt>{say('where')}</dt>
@@ -90,6 +89,21 @@ function Facts({ call, language }: { call: LeaderCall; language: 'zh' | 'en' }) 
       <dd>
         <b>{clockText(need.arriveBy, language, serverNow())}</b>
       </dd>
+      <Caller caller={incident.openedBy} />
+      <dt>{say('incident')}</dt>
+      <dd>
+        {incident.title} · {words().risks[incident.riskLevel]}
+      </dd>
+      <dt>{say('facts')}</dt>
+      <dd class="lines">{incident.firstFacts}</dd>
+    </dl>
+  )
+}
+
+function Caller({ caller }: { caller: LeaderCall['incident']['openedBy'] }) {
+  if (!caller) return null
+  return (
+    <>
       <dt>{say('caller')}</dt>
       <dd>
         {nameOf(caller.organization)} {nameOf(caller)}{' '}
@@ -99,12 +113,6 @@ function Facts({ call, language }: { call: LeaderCall; language: 'zh' | 'en' }) 
           </a>
         )}
       </dd>
-      <dt>{say('incident')}</dt>
-      <dd>
-        {incident.title} · {words().risks[incident.riskLevel]}
-      </dd>
-      <dt>{say('facts')}</dt>
-      <dd class="lines">{incident.firstFacts}</dd>
-    </dl>
+    </>
   )
 }

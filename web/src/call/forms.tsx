@@ -1,9 +1,8 @@
 import type { DeclineCode } from '../data/schema.gen.ts'
-import { minutesText } from '../words/time.ts'
 import { send } from './answer.tsx'
 import type { LeaderCall } from './call.gen.ts'
 import { late } from './late-say.ts'
-import { EMPTY_DRAFT, get, set, type State } from './state.ts'
+import { EMPTY_DRAFT, set, type State } from './state.ts'
 
 const QUICK_MINUTES = [15, 30, 45, 60, 90]
 /** More than a day is a slip of the finger. */
@@ -31,7 +30,7 @@ function Accept({ call, draft }: { call: LeaderCall; draft: State['draft'] }) {
             key={minutes}
             type="button"
             class="big go"
-            aria-label={`${late().acceptIn} ${minutesText(minutes, get().language)}`}
+            aria-label={`${late().acceptIn} ${minutes} ${late().minutes}`}
             onClick={() => accept(minutes)}
           >
             {minutes} <small>{late().minutes}</small>

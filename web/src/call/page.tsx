@@ -15,8 +15,10 @@ export function Page({ state }: { state: State }) {
   const ringsHere = state.ringing !== null && call !== null && state.ringing.call === rawId(call.id)
   return (
     <div class={`phone ${ringsHere ? 'rings' : ''}`}>
-      <Top state={state} />
-      <Warnings state={state} />
+      <header>
+        <Top state={state} />
+        <Warnings state={state} />
+      </header>
       <main id="main">{call ? <CallView call={call} state={state} /> : <List state={state} />}</main>
       {state.ringing && !ringsHere && hands.overlay(state.ringing, toCall)}
     </div>
@@ -25,7 +27,7 @@ export function Page({ state }: { state: State }) {
 
 function Top({ state }: { state: State }) {
   return (
-    <header class="phone-top">
+    <div class="phone-top">
       <a href="/call" onClick={toList}>
         {say('brand')}
       </a>
@@ -41,7 +43,7 @@ function Top({ state }: { state: State }) {
       <a class="plain" href="/">
         {say('console')}
       </a>
-    </header>
+    </div>
   )
 }
 

@@ -116,7 +116,8 @@ function Facts({ incident }: { incident: IncidentFields }) {
         </dd>
         <dt>{w.opened}</dt>
         <dd>
-          <Moment iso={incident.openedAt} /> · {nameOf(incident.openedBy)} · <Ago iso={incident.openedAt} />
+          <Moment iso={incident.openedAt} /> · {incident.openedBy ? nameOf(incident.openedBy) : w.system} ·{' '}
+          <Ago iso={incident.openedAt} />
         </dd>
       </dl>
     </section>

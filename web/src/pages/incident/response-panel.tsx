@@ -59,7 +59,7 @@ function Steps({ steps }: { steps: ResponseFields['steps'] }) {
           <p>
             <b>{w.enums.step[step.kind]}</b> {levelsOf(step.fromLevel, step.toLevel)}{' '}
             <span class="soft">
-              <Moment iso={step.at} short /> {nameOf(step.actor)}
+              <Moment iso={step.at} short /> {step.actor ? nameOf(step.actor) : w.incident.system}
             </span>
           </p>
           <p class="soft">
