@@ -80,7 +80,7 @@ export function peopleRows(count: number, ground: Ground, random: Random): Prism
       nameZh: `${family[0]}${first[0]}${second[0]}`,
       nameEn: `${family[1]} ${first[1]}${second[1]}`,
       title: '工作人员 / Staff',
-      phone: `139${String(10_000_000 + index)}`,
+      phone: `1390001${String(index % 10_000).padStart(4, '0')}`,
       organizationId: random.pick(ground.organizationIds),
     }
   })
