@@ -39,14 +39,16 @@ async function run(settings: Config): Promise<void> {
   console.log(`烽燧 Beacon  ${http.url}${settings.mode === 'demo' ? '  (演示数据，登录页可选账号 / demo data, accounts on the sign-in page)' : ''}`)
 }
 
-/** An empty database gets its reference data; in demo mode the invented banner, too. */
+/** An empty database gets its reference data; in demo mode what is missing of the invented banner is added, too. */
 async function seed(deps: Deps): Promise<void> {
-  if ((await deps.db.prisma.role.findFirst()) !== null) return
-  const { load: loadReference } = await import('@beacon/seeds/reference/load.ts')
-  await loadReference(deps)
+  if ((await deps.db.prisma.role.findFirst()) === null) {
+    const { load } = await import('@beacon/seeds/reference/load.ts')
+    await load(deps)
+  }
   if (deps.config.mode !== 'demo') return
-  const { load: loadDemo } = await import('@beacon/seeds/demo/load.ts')
-  await loadDemo(deps)
+  // An interrupted first start is taken up where it stopped: every step of the story has a key.
+  const { load } = await import('@beacon/seeds/demo/load.ts')
+  await load(deps)
 }
 
 function readConfig(): Config {

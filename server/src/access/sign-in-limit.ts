@@ -1,61 +1,126 @@
-import type { MiddlewareHandler } from 'hono'
+import { createHash } from 'node:crypto'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../app.ts'
 import type { Deps } from '../deps.ts'
+import { clientAddress } from '../http/client-address.ts'
+import { sessionPerson } from './auth.ts'
 
-/** Wrong passwords in a window: few for one name, more for one address, behind which a whole bureau may sit. */
-const WINDOW_SECONDS = 15 * 60
-const WRONG_PER_NAME = 5
-const WRONG_PER_ADDRESS = 50
+/** A bucket takes `burst` tries at once and then another every `seconds`. */
+interface Rule {
+  name: 'short' | 'long' | 'address' | 'everywhere'
+  burst: number
+  seconds: number
+  key: (name: string, address: string) => string
+  /** Whoever signs in has shown that these tries were theirs. */
+  emptiedBySuccess: boolean
+}
 
-/** Refuses signing in after too many wrong passwords. Counted in the database, so that all processes count together. */
+/**
+ * A name is counted together with the address: otherwise anybody could lock the commander out from anywhere. What
+ * all addresses may try on one name is far more, and so is what one address may try, behind which a whole bureau sits.
+ */
+const RULES: readonly Rule[] = [
+  {
+    name: 'short',
+    burst: 5,
+    seconds: 180,
+    key: (name, address) => `${name} ${address}`,
+    emptiedBySuccess: true,
+  },
+  {
+    name: 'long',
+    burst: 15,
+    seconds: 900,
+    key: (name, address) => `${name} ${address}`,
+    emptiedBySuccess: true,
+  },
+  { name: 'address', burst: 50, seconds: 18, key: (_, address) => address, emptiedBySuccess: false },
+  { name: 'everywhere', burst: 60, seconds: 60, key: (name) => name, emptiedBySuccess: false },
+]
+
+/**
+ * Refuses proving a password after too many wrong ones: signing in, and changing one's password. Counted in the
+ * database, so that all processes count together, and before the password is looked at, so that many at once gain
+ * nothing.
+ */
 export function createSignInLimit(deps: Deps): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
-    const name = await usernameOf(context.req.raw.clone())
-    const address = context.env.incoming?.socket.remoteAddress ?? 'unknown'
-    const wait = await secondsToWait(deps, name, address)
-    if (wait > 0) {
-      context.header('retry-after', String(wait))
-      return context.json({ code: 'TOO_MANY_ATTEMPTS', ...words(wait) }, 429)
+    const name = await nameOf(deps, context)
+    const address = clientAddress(context)
+    for (const rule of RULES) {
+      const wait = await take(deps, rule, keyOf(rule, name, address))
+      if (wait > 0) return tooMany(context, wait)
     }
     await next()
-    if (context.res.status === 401 || context.res.status === 422) await countWrong(deps, name, address)
-    if (context.res.ok) await deps.db.pool.query('DELETE FROM sign_in_failure WHERE key = $1', [`name:${name}`])
+    const { status } = context.res
+    if (status < 400 || status >= 500) await giveBack(deps, name, address, status < 400)
     return undefined
   }
 }
 
-async function usernameOf(request: Request): Promise<string> {
-  const body: unknown = await request.json().catch(() => null)
+/** Whose password is tried: the name typed, or the person signed in. */
+async function nameOf(deps: Deps, context: Context<AppEnv>): Promise<string> {
+  const body: unknown = await context.req.raw
+    .clone()
+    .json()
+    .catch(() => null)
   const name = typeof body === 'object' && body !== null ? Reflect.get(body, 'username') : null
-  return typeof name === 'string' ? name.slice(0, 100).toLowerCase() : ''
+  if (typeof name === 'string' && context.req.path.includes('/sign-in/')) return `name:${name.toLowerCase()}`
+  return `person:${(await sessionPerson(deps, context.req.raw.headers)) ?? ''}`
 }
 
-async function secondsToWait({ db, clock }: Deps, name: string, address: string): Promise<number> {
-  const { rows } = await db.pool.query<{ until: Date }>(
-    `SELECT first_at + make_interval(secs => $3) AS until FROM sign_in_failure
-     WHERE first_at > $6::timestamptz - make_interval(secs => $3)
-       AND ((key = $1 AND count >= $4) OR (key = $2 AND count >= $5))`,
-    [`name:${name}`, `address:${address}`, WINDOW_SECONDS, WRONG_PER_NAME, WRONG_PER_ADDRESS, clock.now()],
+/** Hashed: people type passwords into the field of the name, and names may be of any length. */
+function keyOf(rule: Rule, name: string, address: string): string {
+  const hash = createHash('sha256').update(rule.key(name, address)).digest('base64url').slice(0, 22)
+  return `${rule.name}:${hash}`
+}
+
+/** Takes one try from the bucket; answers the seconds to wait when there is none. */
+async function take({ db, clock }: Deps, { burst, seconds }: Rule, key: string): Promise<number> {
+  const now = clock.now()
+  const slack = (burst - 1) * seconds
+  const { rowCount } = await db.pool.query(
+    `INSERT INTO sign_in_failure AS f (key, empty_at) VALUES ($1, $2::timestamptz + make_interval(secs => $3))
+     ON CONFLICT (key) DO UPDATE SET empty_at = greatest(f.empty_at, $2) + make_interval(secs => $3)
+     WHERE f.empty_at <= $2::timestamptz + make_interval(secs => $4)`,
+    [key, now, seconds, slack],
   )
-  const until = Math.max(0, ...rows.map((row) => row.until.getTime()))
-  return Math.max(0, Math.ceil((until - clock.now().getTime()) / 1000))
-}
-
-async function countWrong({ db, clock }: Deps, name: string, address: string): Promise<void> {
-  await db.pool.query(
-    `INSERT INTO sign_in_failure AS f (key, first_at, count)
-     SELECT key, $2::timestamptz, 1 FROM unnest($1::text[]) AS key
-     ON CONFLICT (key) DO UPDATE SET
-       count = CASE WHEN f.first_at > $2::timestamptz - make_interval(secs => $3) THEN f.count + 1 ELSE 1 END,
-       first_at = CASE WHEN f.first_at > $2::timestamptz - make_interval(secs => $3) THEN f.first_at ELSE $2 END`,
-    [[`name:${name}`, `address:${address}`], clock.now(), WINDOW_SECONDS],
+  if (rowCount === 1) return 0
+  const { rows } = await db.pool.query<{ empty_at: Date }>(
+    'SELECT empty_at FROM sign_in_failure WHERE key = $1',
+    [key],
   )
+  const free = (rows[0]?.empty_at.getTime() ?? 0) - slack * 1000
+  return Math.max(1, Math.ceil((free - now.getTime()) / 1000))
 }
 
-function words(seconds: number): { messageZh: string; messageEn: string } {
-  const minutes = Math.ceil(seconds / 60)
-  return {
-    messageZh: `密码多次错误，请 ${minutes} 分钟后再试。`,
-    messageEn: `Too many wrong passwords. Try again in ${minutes} min.`,
+/** The try was not a wrong password. Rows of buckets that time has emptied go on the way. */
+async function giveBack(deps: Deps, name: string, address: string, succeeded: boolean): Promise<void> {
+  const { db, clock } = deps
+  for (const rule of RULES) {
+    const key = keyOf(rule, name, address)
+    const back = succeeded && rule.emptiedBySuccess ? rule.burst * rule.seconds : rule.seconds
+    await db.pool.query(
+      'UPDATE sign_in_failure SET empty_at = empty_at - make_interval(secs => $2) WHERE key = $1',
+      [key, back],
+    )
   }
+  await db.pool.query(
+    `DELETE FROM sign_in_failure WHERE key IN (
+       SELECT key FROM sign_in_failure WHERE empty_at < $1 LIMIT 200 FOR UPDATE SKIP LOCKED)`,
+    [clock.now()],
+  )
+}
+
+function tooMany(context: Context<AppEnv>, seconds: number): Response {
+  const minutes = Math.ceil(seconds / 60)
+  context.header('retry-after', String(seconds))
+  return context.json(
+    {
+      code: 'TOO_MANY_ATTEMPTS',
+      messageZh: `密码多次错误，请 ${minutes} 分钟后再试。`,
+      messageEn: `Too many wrong passwords. Try again in ${minutes} min.`,
+    },
+    429,
+  )
 }

@@ -116,13 +116,13 @@ function refusal(code: RefusalCode): { ok: false; refusal: Refusal } {
   return { ok: false, refusal: refuse(code).refusal }
 }
 
-/** 8 to 100 characters: long enough not to meet another by chance, short enough for an index. */
+/** Long enough not to meet another by chance, short enough for an index. */
 function isKey(key: string): boolean {
-  return /^[\w:.-]{8,100}$/.test(key)
+  return /^\P{Cc}{8,200}$/u.test(key)
 }
 
 function badKey(): { ok: false; refusal: Refusal } {
-  const issue = { path: ['key'], zh: '操作编号应为 8 至 100 个字符。', en: 'The key must have 8 to 100 characters.' }
+  const issue = { path: ['key'], zh: '操作编号应为 8 至 200 个字符。', en: 'The key must have 8 to 200 characters.' }
   return { ok: false, refusal: { ...refuse('INVALID_INPUT').refusal, issues: [issue] } }
 }
 

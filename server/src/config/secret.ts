@@ -21,7 +21,7 @@ const LEAST_DISTINCT = 8
 /** Too short, too few different characters, repeated, or counted up: `aaaa…`, `change-me-change-me…`, `abcdef…`. */
 export function isGuessable(secret: string): boolean {
   if (secret.length < SHORTEST) return true
-  const codes = [...secret].map((character) => character.codePointAt(0) ?? 0)
+  const codes = Array.from(secret, (character) => character.codePointAt(0) ?? 0)
   const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0))
   if (new Set(codes).size < LEAST_DISTINCT || new Set(steps).size < LEAST_DISTINCT) return true
   return deflateRawSync(secret, { level: 9 }).length < LEAST_CONTENT

@@ -37,7 +37,7 @@ export function commandField<Input extends z.ZodType, Loaded, Fact, Code extends
       args: {
         input: t.arg({ type: input, required: true, description: 'What is wished.' }),
         key: t.arg.string({
-          description: 'Idempotency key, 8 to 100 characters: the same key again has no second effect and the same answer.',
+          description: 'Idempotency key, 8 to 200 characters: the same key again has no second effect and the same answer.',
         }),
       },
       resolve: async (_, args, context): Promise<never> => {
