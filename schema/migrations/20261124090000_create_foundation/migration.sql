@@ -165,8 +165,7 @@ CREATE TABLE "grant" (
 -- CreateTable
 CREATE TABLE "sign_in_failure" (
     "key" TEXT NOT NULL,
-    "first_at" TIMESTAMPTZ(3) NOT NULL,
-    "count" INTEGER NOT NULL,
+    "empty_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "sign_in_failure_pkey" PRIMARY KEY ("key")
 );
@@ -674,6 +673,9 @@ CREATE INDEX "grant_person_id_idx" ON "grant"("person_id");
 
 -- CreateIndex
 CREATE INDEX "grant_role_key_organization_id_idx" ON "grant"("role_key", "organization_id");
+
+-- CreateIndex
+CREATE INDEX "sign_in_failure_empty_at_idx" ON "sign_in_failure"("empty_at");
 
 -- CreateIndex
 CREATE INDEX "alert_world_id_incident_id_idx" ON "alert"("world_id", "incident_id");
