@@ -4,9 +4,9 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { loadActor } from './access/actor.ts'
 import { sessionPerson } from './access/auth.ts'
-import { createSignInLimit } from './access/sign-in-limit.ts'
 import type { Deps } from './deps.ts'
 import { createYoga } from './graphql/yoga.ts'
+import { authRoutes } from './http/auth-routes.ts'
 import { consoleInfo } from './http/console-info.ts'
 import { health, metricsPage } from './http/health.ts'
 import { requestLog } from './http/request-log.ts'
@@ -25,7 +25,6 @@ const AUTH_BYTES = 16 * 1024
 export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   const yoga = createYoga(deps)
-  const signInLimit = createSignInLimit(deps)
 
   app.use(requestLog(deps))
   app.use(
@@ -33,7 +32,8 @@ export function createApp(deps: Deps): Hono<AppEnv> {
       contentSecurityPolicy: CONTENT_SECURITY_POLICY,
       referrerPolicy: 'same-origin',
       xFrameOptions: 'DENY',
-      strictTransportSecurity: deps.config.mode === 'production' ? 'max-age=31536000; includeSubDomains' : false,
+      strictTransportSecurity:
+        deps.config.mode === 'production' ? 'max-age=31536000; includeSubDomains' : false,
     }),
   )
   app.use(async (context, next) => {
@@ -46,12 +46,17 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   health(app, deps)
   metricsPage(app, deps)
   app.get('/api/console', async (context) => context.json(await consoleInfo(deps)))
-  app.use('/api/auth/*', bodyLimit({ maxSize: AUTH_BYTES, onError: (context) => context.json(TOO_LARGE, 413) }))
-  app.use('/api/auth/sign-in/*', signInLimit)
-  app.on(['GET', 'POST'], '/api/auth/*', (context) => deps.auth.handler(context.req.raw))
+  app.use(
+    '/api/auth/*',
+    bodyLimit({ maxSize: AUTH_BYTES, onError: (context) => context.json(TOO_LARGE, 413) }),
+  )
+  authRoutes(app, deps)
   app.all('/api/*', (context) => context.json(NO_SUCH_ROUTE, 404))
 
-  app.use('/graphql', bodyLimit({ maxSize: GRAPHQL_BYTES, onError: (context) => context.json(TOO_LARGE, 413) }))
+  app.use(
+    '/graphql',
+    bodyLimit({ maxSize: GRAPHQL_BYTES, onError: (context) => context.json(TOO_LARGE, 413) }),
+  )
   app.all('/graphql', async (context) => {
     const personId = await sessionPerson(deps, context.req.raw.headers)
     const actor = personId === null ? null : await loadActor(deps, personId)
@@ -82,7 +87,11 @@ const FOREIGN_ORIGIN = {
   messageEn: 'The request comes from another site and was refused.',
 }
 const TOO_LARGE = { code: 'TOO_LARGE', messageZh: '提交的内容过大。', messageEn: 'The request is too large.' }
-const NO_SUCH_ROUTE = { code: 'NOT_FOUND', messageZh: '没有这个地址。', messageEn: 'There is no such address.' }
+const NO_SUCH_ROUTE = {
+  code: 'NOT_FOUND',
+  messageZh: '没有这个地址。',
+  messageEn: 'There is no such address.',
+}
 const FAULT = {
   code: 'FAULT',
   messageZh: '服务器出错，已记录。请稍后再试。',

@@ -33,7 +33,7 @@ export function buildDeps(config: Config, db: Database, log: Log): Deps {
     clock: systemClock,
     ids: systemIds,
     metrics: createMetrics(),
-    auth: createAuth({ config, db }),
+    auth: createAuth({ config, db, log }),
     jobs: createJobs(db.pool, log),
     hub: createHub(log),
     readiness: new Map(),

@@ -3,13 +3,18 @@ import { hashPassword as hash } from 'better-auth/crypto'
 import { inTransaction, type Tx } from '../db/transaction.ts'
 import { violatedConstraint } from '../db/errors.ts'
 import type { Deps } from '../deps.ts'
-import { USERNAME } from './auth.ts'
+import { announceRevocation, MIN_PASSWORD, USERNAME } from './auth.ts'
 
 type AccountDeps = Pick<Deps, 'db' | 'ids' | 'clock'>
-export type AccountProblem = 'USERNAME_TAKEN' | 'PERSON_HAS_ACCOUNT' | 'WEAK_PASSWORD' | 'BAD_USERNAME' | 'NO_SUCH_ORGANIZATION'
-export type AccountResult<Extra = object> = ({ ok: true; userId: string } & Extra) | { ok: false; problem: AccountProblem }
-
-const MIN_PASSWORD = 10
+export type AccountProblem =
+  | 'USERNAME_TAKEN'
+  | 'PERSON_HAS_ACCOUNT'
+  | 'WEAK_PASSWORD'
+  | 'BAD_USERNAME'
+  | 'NO_SUCH_ORGANIZATION'
+export type AccountResult<Extra = object> =
+  | ({ ok: true; userId: string } & Extra)
+  | { ok: false; problem: AccountProblem }
 
 /** A password as it is stored: salted scrypt, about 0.1 s of work. */
 export function hashPassword(password: string): Promise<string> {
@@ -35,7 +40,9 @@ export async function createAdministrator(
   const password = wish.password ?? randomBytes(15).toString('base64url')
   const problem = checkWish({ ...wish, password })
   if (problem) return { ok: false, problem }
-  const organization = await deps.db.prisma.organization.findUnique({ where: { code: wish.organizationCode } })
+  const organization = await deps.db.prisma.organization.findUnique({
+    where: { code: wish.organizationCode },
+  })
   if (!organization) return { ok: false, problem: 'NO_SUCH_ORGANIZATION' }
   const passwordHash = await hashPassword(password)
   const { nameZh, nameEn, username } = wish
@@ -59,13 +66,18 @@ export async function createAdministrator(
   return result.ok ? { ...result, password } : result
 }
 
-/** Shuts an account: its sessions end at once. False when there is no such account. */
+/** Shuts an account: its sessions end and its open consoles close at once. False when there is no such account. */
 export async function disableAccount(deps: AccountDeps, username: string): Promise<boolean> {
-  return inTransaction(deps.db, async (tx) => {
-    const { count } = await tx.user.updateMany({ where: { username }, data: { disabledAt: deps.clock.now() } })
-    await tx.session.deleteMany({ where: { user: { username } } })
-    return count > 0
+  const user = await inTransaction(deps.db, async (tx) => {
+    const [found] = await tx.user.updateManyAndReturn({
+      where: { username },
+      data: { disabledAt: deps.clock.now() },
+    })
+    if (found) await tx.session.deleteMany({ where: { userId: found.id } })
+    return found
   })
+  if (user?.personId) await announceRevocation(deps, user.personId)
+  return user !== undefined
 }
 
 function checkWish({ username, password }: { username: string; password: string }): AccountProblem | null {
@@ -104,7 +116,8 @@ async function settle(write: () => Promise<string>): Promise<AccountResult> {
     return { ok: true, userId: await write() }
   } catch (error) {
     const constraint = violatedConstraint(error)
-    if (constraint === 'user_username_key' || constraint === 'user_email_key') return { ok: false, problem: 'USERNAME_TAKEN' }
+    if (constraint === 'user_username_key' || constraint === 'user_email_key')
+      return { ok: false, problem: 'USERNAME_TAKEN' }
     if (constraint === 'user_person_id_key') return { ok: false, problem: 'PERSON_HAS_ACCOUNT' }
     throw error
   }

@@ -2,11 +2,12 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
-import { createAuthMiddleware } from 'better-auth/api'
+import { APIError } from 'better-auth/api'
 import { username } from 'better-auth/plugins'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
+import type { Log } from '../log.ts'
 
 /** The channel on which a process tells the others whose sessions were revoked; the payload is the person's id. */
 export const SESSIONS_REVOKED_CHANNEL = 'beacon_sessions'
@@ -14,22 +15,29 @@ export const SESSIONS_REVOKED_CHANNEL = 'beacon_sessions'
 /** Small letters, digits, dot, hyphen and underscore; 2 to 40 characters. */
 export const USERNAME = /^[a-z0-9][a-z0-9._-]{1,39}$/
 
+/** Characters; better-auth takes up to 128. */
+export const MIN_PASSWORD = 10
+
 const COOKIE = 'beacon.session_token'
 const SECURE_PREFIX = '__Secure-'
 const SESSION_SECONDS = 7 * 24 * 3600
 
-/** Addresses of better-auth after which open consoles of the person must go, too. */
-const REVOKING_PATHS = new Set(['/revoke-sessions', '/revoke-session', '/revoke-other-sessions', '/sign-out'])
+/** Where the edge writes the client's address, which it alone can tell (http/client-address.ts). */
+export const ADDRESS_HEADER = 'x-beacon-client-address'
 
-/** Accounts and sessions: user name and password, sessions by cookie. Nobody can sign themselves up. */
-export function createAuth({ config, db }: { config: Config; db: Database }) {
+/**
+ * Accounts and sessions: user name and password, sessions by cookie. Nobody can sign themselves up, and only the
+ * addresses that http/auth-routes.ts names can be reached.
+ */
+export function createAuth({ config, db, log }: { config: Config; db: Database; log: Log }) {
   return betterAuth({
     secret: config.secret,
     basePath: '/api/auth',
     telemetry: { enabled: false },
     logger: { disabled: true },
+    onAPIError: { onError: (error) => logFault(log, error) },
     database: prismaAdapter(db.prisma, { provider: 'postgresql', transaction: true }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: MIN_PASSWORD },
     session: { expiresIn: SESSION_SECONDS, updateAge: 24 * 3600, cookieCache: { enabled: false } },
     // Our own limit counts over all processes and tells people when to try again (sign-in-limit.ts).
     rateLimit: { enabled: false },
@@ -39,28 +47,48 @@ export function createAuth({ config, db }: { config: Config; db: Database }) {
       cookiePrefix: 'beacon',
       useSecureCookies: config.mode === 'production',
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
-    plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40, usernameValidator: (name) => USERNAME.test(name) })],
-    hooks: {
-      before: createAuthMiddleware(async (context) => {
-        if (!REVOKING_PATHS.has(context.path)) return
-        // The session is gone afterwards: whose it is has to be found now.
-        const personId = context.headers ? await sessionPerson({ config, db }, context.headers) : null
-        if (personId !== null) revoking.set(context.headers ?? NO_HEADERS, personId)
+    plugins: [
+      username({
+        minUsernameLength: 2,
+        maxUsernameLength: 40,
+        usernameValidator: (name) => USERNAME.test(name),
+        // Phones write the first letter large.
+        validationOrder: { username: 'post-normalization' },
       }),
-      after: createAuthMiddleware(async (context) => {
-        const personId = revoking.get(context.headers ?? NO_HEADERS)
-        if (personId === undefined) return
-        await db.pool.query('SELECT pg_notify($1, $2)', [SESSIONS_REVOKED_CHANNEL, personId])
-      }),
-    },
+    ],
+    databaseHooks: { session: { create: { before: ({ userId }) => admit(db, userId) } } },
   })
 }
 
 export type Auth = ReturnType<typeof createAuth>
 
-const NO_HEADERS = new Headers()
-const revoking = new WeakMap<Headers, string>()
+/** Refuses a session to a disabled account, and clears the user's old ones away. */
+async function admit({ pool }: Database, userId: string): Promise<void> {
+  const { rowCount } = await pool.query(
+    'SELECT FROM "user" WHERE id = $1 AND disabled_at IS NULL AND person_id IS NOT NULL',
+    [userId],
+  )
+  if (rowCount === 0) {
+    throw new APIError('FORBIDDEN', {
+      code: 'ACCOUNT_DISABLED',
+      message: 'This account has been disabled. 该账号已停用。',
+    })
+  }
+  await pool.query('DELETE FROM session WHERE user_id = $1 AND expires_at < now()', [userId])
+}
+
+/** Refusals such as a wrong password are answers, not faults. */
+function logFault(log: Log, error: unknown): void {
+  if (error instanceof APIError && error.statusCode < 500) return
+  log.error({ err: error }, 'accounts failed')
+}
+
+/** Tells every process that sessions of this person have ended, so that open consoles close. */
+export async function announceRevocation({ db }: Pick<Deps, 'db'>, personId: string): Promise<void> {
+  await db.pool.query('SELECT pg_notify($1, $2)', [SESSIONS_REVOKED_CHANNEL, personId])
+}
 
 /**
  * The person behind a request's session; null without a valid one, past its end, or with the account disabled.
@@ -81,7 +109,10 @@ export async function sessionPerson(
 }
 
 /** The session token of a cookie whose signature is ours. */
-function sessionToken(config: Pick<Config, 'secret' | 'mode'>, headers: Headers | IncomingHttpHeaders): string | null {
+function sessionToken(
+  config: Pick<Config, 'secret' | 'mode'>,
+  headers: Headers | IncomingHttpHeaders,
+): string | null {
   const header = headers instanceof Headers ? headers.get('cookie') : headers.cookie
   const name = config.mode === 'production' ? `${SECURE_PREFIX}${COOKIE}` : COOKIE
   const pair = header?.split('; ').find((one) => one.startsWith(`${name}=`))

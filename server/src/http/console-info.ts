@@ -3,7 +3,14 @@ import type { Deps } from '../deps.ts'
 interface ConsoleInfo {
   mode: 'demo' | 'production'
   version: string
-  demoAccounts: readonly { username: string; password: string; nameZh: string; nameEn: string; roleZh: string; roleEn: string }[]
+  demoAccounts: readonly {
+    username: string
+    password: string
+    nameZh: string
+    nameEn: string
+    roleZh: string
+    roleEn: string
+  }[]
 }
 
 const VERSION = '0.1.0'

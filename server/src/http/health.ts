@@ -11,9 +11,14 @@ export function health(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/healthz', (context) => context.json({ status: 'alive' }))
   app.get('/readyz', async (context) => {
     const checks = new Map([['database', () => databaseAnswers(deps)], ...deps.readiness])
-    const results = await Promise.all([...checks].map(async ([name, check]) => [name, await inTime(check)] as const))
+    const results = await Promise.all(
+      [...checks].map(async ([name, check]) => [name, await inTime(check)] as const),
+    )
     const ready = results.every(([, passed]) => passed)
-    return context.json({ status: ready ? 'ready' : 'not ready', checks: Object.fromEntries(results) }, ready ? 200 : 503)
+    return context.json(
+      { status: ready ? 'ready' : 'not ready', checks: Object.fromEntries(results) },
+      ready ? 200 : 503,
+    )
   })
 }
 
@@ -35,7 +40,8 @@ async function inTime(check: () => Promise<boolean>): Promise<boolean> {
 /** `/metrics`: in production only with the bearer token that `beacon metrics-token` derives from the secret. */
 export function metricsPage(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/metrics', async (context) => {
-    if (deps.config.mode === 'production' && !hasToken(context, deps)) return context.text('Unauthorized', 401)
+    if (deps.config.mode === 'production' && !hasToken(context, deps))
+      return context.text('Unauthorized', 401)
     return context.text(await deps.metrics.text(), 200, { 'content-type': deps.metrics.contentType })
   })
 }

@@ -45,8 +45,16 @@ export function createMetrics(): Metrics {
     registers,
   })
   const sockets = new Gauge({ name: 'beacon_sockets', help: 'Connected consoles.', registers })
-  const position = new Gauge({ name: 'beacon_relay_position', help: 'Log position told to this process.', registers })
-  const events = new Counter({ name: 'beacon_relay_wakes_total', help: 'Times the relay read the log.', registers })
+  const position = new Gauge({
+    name: 'beacon_relay_position',
+    help: 'Log position told to this process.',
+    registers,
+  })
+  const events = new Counter({
+    name: 'beacon_relay_wakes_total',
+    help: 'Times the relay read the log.',
+    registers,
+  })
 
   return {
     commandFinished: (command, outcome, seconds) => commands.observe({ command, outcome }, seconds),
