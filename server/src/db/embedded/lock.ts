@@ -1,61 +1,69 @@
-import { existsSync, openSync, readFileSync, rmSync, writeSync, closeSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** What the holder of a data folder tells the others: its process, and where its database listens. */
+export interface Holder {
+  pid: number
+  /** Null while the database is still starting. */
+  socketFolder: string | null
+}
+
+/** The exclusive right to a data folder, for as long as this process lives or until it is released. */
+export interface FolderLock {
+  announce: (socketFolder: string) => void
+  release: () => void
+}
 
 /**
- * Takes the data folder for this process. PostgreSQL has a lock of its own, but we stop an orphaned PostgreSQL, and
- * must not stop that of a living Beacon. Refuses with the pid of the one that has it.
+ * Takes the data folder for this process; null when another one has it (see `readHolder`). SQLite's file lock is the
+ * kernel's: it ends with the process, even by SIGKILL, so there is no stale lock to judge by pids that are given again,
+ * and it holds between containers that share the folder.
  */
-export function lockFolder(folder: string): () => void {
-  const path = join(folder, 'beacon.pid')
-  for (;;) {
-    try {
-      const file = openSync(path, 'wx', 0o644)
-      writeSync(file, String(process.pid))
-      closeSync(file)
-      return () => rmSync(path, { force: true })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      const holder = Number(existsSync(path) ? readFileSync(path, 'utf8') : 0)
-      if (holder !== process.pid && isBeacon(holder)) throw new Error(takenMessage(folder, holder))
-      rmSync(path, { force: true })
-    }
-  }
-}
-
-/** Does this pid belong to a running node? Pids are given again: another program's does not count. */
-function isBeacon(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return false
-  const commandLine = commandLineOf(pid)
-  return commandLine === null || commandLine.includes('node')
-}
-
-/** Is there such a process, and is it more than a zombie? */
-export function isAlive(pid: number): boolean {
+export function lockFolder(dataDir: string): FolderLock | null {
+  const lock = new DatabaseSync(join(dataDir, 'lock'), { timeout: 0 })
   try {
-    process.kill(pid, 0)
+    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    lock.close()
+    if (error instanceof Error && error.message.includes('database is locked')) return null
+    throw error
   }
-  const stat = readProc(pid, 'stat')
-  return stat === null || !/\) Z /.test(stat)
+  writeHolder(dataDir, { pid: process.pid, socketFolder: null })
+  return {
+    announce: (socketFolder) => writeHolder(dataDir, { pid: process.pid, socketFolder }),
+    release: () => {
+      rmSync(holderFile(dataDir), { force: true })
+      lock.close()
+    },
+  }
 }
 
-/** Words of a process's command line; null where the system does not tell. */
-export function commandLineOf(pid: number): string | null {
-  return readProc(pid, 'cmdline')?.replaceAll('\0', ' ') ?? null
-}
-
-function readProc(pid: number, file: string): string | null {
+/** Who has the folder; null when that one has not said so yet. */
+export function readHolder(dataDir: string): Holder | null {
   try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+    return JSON.parse(readFileSync(holderFile(dataDir), 'utf8')) as Holder
   } catch {
     return null
   }
 }
 
-function takenMessage(folder: string, pid: number): string {
+/** Why a second process may not start here. */
+export function takenMessage(dataDir: string): string {
+  const pid = readHolder(dataDir)?.pid ?? '?'
   return (
-    `${folder} 正由另一个 Beacon（进程 ${pid}）使用。请先停止它，或用 BEACON_DATA 指定其他文件夹。\n` +
-    `${folder} is in use by another Beacon (process ${pid}). Stop that one, or set BEACON_DATA to another folder.`
+    `${dataDir} 正由另一个 Beacon（进程 ${pid}）使用。请先停止它，或用 BEACON_DATA 指定其他文件夹。\n` +
+    `${dataDir} is in use by another Beacon (process ${pid}). Stop that one, or set BEACON_DATA to another folder.`
   )
+}
+
+function holderFile(dataDir: string): string {
+  return join(dataDir, 'running.json')
+}
+
+/** By renaming, so that a reader never sees half of it. */
+function writeHolder(dataDir: string, holder: Holder): void {
+  const draft = `${holderFile(dataDir)}.draft`
+  writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 })
+  renameSync(draft, holderFile(dataDir))
 }
