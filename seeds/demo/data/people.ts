@@ -264,6 +264,14 @@ const STAFF: Record<string, readonly Row[]> = {
     ['天晴', 'Tian Qing', '旗气象局局长', 'Head of meteorology', 'unit_head'],
     ['雨涵', 'Yu Han', '气象台台长', 'Head of the weather station', 'liaison'],
   ],
+  'human-resources': [
+    ['沈立平', 'Shen Liping', '旗人社局局长', 'Head of human resources', 'unit_head'],
+    ['乌云', 'Wuyun', '工伤保险股股长', 'Head of work injury insurance', 'liaison'],
+  ],
+  housing: [
+    ['樊志军', 'Fan Zhijun', '旗住建局局长', 'Head of housing and construction', 'unit_head'],
+    ['卓拉', 'Zhuola', '城镇管理股股长', 'Head of urban sanitation', 'liaison'],
+  ],
 }
 
 const DIVISIONS = new Map(ORGANIZATIONS.map(({ code, divisionCode }) => [code, divisionCode]))

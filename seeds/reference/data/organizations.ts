@@ -152,4 +152,16 @@ export const ORGANIZATIONS: readonly OrganizationRow[] = [
   agency('justice', '杭锦旗司法局', 'Justice Bureau of Hangjin Banner', 19),
   agency('water', '杭锦旗水利局', 'Water Resources Bureau of Hangjin Banner', 20),
   agency('meteorology', '杭锦旗气象局', 'Meteorological Bureau of Hangjin Banner', 21),
+  agency(
+    'human-resources',
+    '杭锦旗人力资源和社会保障局',
+    'Human Resources and Social Security Bureau of Hangjin Banner',
+    22,
+  ),
+  agency(
+    'housing',
+    '杭锦旗住房和城乡建设局',
+    'Housing and Urban-Rural Development Bureau of Hangjin Banner',
+    23,
+  ),
 ]

@@ -219,7 +219,7 @@ const LEVEL_3: readonly CardRow[] = [
     organization: 'gov-dugui',
     role: 'unit_head',
     minutes: 360,
-    supporting: ['police', 'civil-affairs', 'water'],
+    supporting: ['police', 'civil-affairs', 'water', 'housing'],
     teams: [need('community', 2, 'area_control')],
     supplies: { 'mask-surgical': 3000, 'food-pack': 300, tent: 6 },
   },
