@@ -60,9 +60,9 @@ async function perform<Input extends z.ZodType, Loaded, Fact, Code extends Refus
     requestId: `story:${name}`,
   })
   if (outcome.ok) return outcome.answer
-  throw new Error(
-    `The story "${name}" stops at minute ${minute}: ${command.name} by ${by}: ${outcome.refusal.code}`,
-  )
+  const { code, issues } = outcome.refusal
+  const why = [code, ...issues.map(({ path, en }) => `${path.join('.')}: ${en}`)].join(' ')
+  throw new Error(`The story "${name}" stops at minute ${minute}: ${command.name} by ${by}: ${why}`)
 }
 
 /** The first field of a wish names what it is about. */
