@@ -27,7 +27,8 @@ const PARTS: Record<string, string> = {
   'response/record': 'commands',
   'response/recall': 'commands',
   'response/write': 'commands',
-  'dispatch/choose': 'rules',
+  // Pure, and shared with whoever needs a team: part of dispatch's vocabulary.
+  'dispatch/choose': 'model',
   'dispatch/offer': 'commands',
 }
 

@@ -89,12 +89,6 @@ builder.queryField('myAlerts', (t) =>
           orderBy: [{ raisedAt: 'desc' }, { id: 'desc' }],
         })
       },
-      totalCount: (_, { unacknowledged }, context) => {
-        const { world, personId } = signedIn(context)
-        const some = unacknowledged ? { personId, acknowledgedAt: null } : { personId }
-        const active = unacknowledged ? { status: 'active' as const, acknowledgeRequired: true } : {}
-        return context.deps.db.prisma.alert.count({ where: { worldId: world, ...active, recipients: { some } } })
-      },
     },
     { description: 'A page of alerts.' },
     { description: 'An alert in its list.' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { distanceKm, rankTeams } from './choose.ts'
+import { rankTeams } from './choose.ts'
 import type { TeamState } from './model.ts'
 
 const now = new Date('2026-11-24T06:00:00Z')
@@ -58,9 +58,4 @@ test.each<[string, TeamState[], string[]]>([
 test('arrival is mustering plus travel by road', () => {
   const [choice] = rankTeams(need, [team('a', { distanceKm: 100, musterMinutes: 30 })], now).choices
   expect(choice).toMatchObject({ travelMinutes: 130, expectedAt: '2026-11-24T08:40:00.000Z' })
-})
-
-test('a degree of latitude is 111 km', () => {
-  const south = { latitude: 39.8, longitude: 108.7 }
-  expect(distanceKm(south, { ...south, latitude: 40.8 })).toBeCloseTo(111.2, 1)
 })

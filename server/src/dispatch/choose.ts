@@ -73,22 +73,3 @@ function toChoice(team: TeamState, rank: number, now: Date): Choice {
     statusReason: team.statusReason,
   }
 }
-
-/** Great-circle distance in kilometres between two WGS84 points in decimal degrees (haversine). */
-export function distanceKm(a: Point, b: Point): number {
-  const phi = radians(b.latitude - a.latitude)
-  const lambda = radians(b.longitude - a.longitude)
-  const half =
-    Math.sin(phi / 2) ** 2 +
-    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(lambda / 2) ** 2
-  return 2 * 6371 * Math.asin(Math.sqrt(half))
-}
-
-export interface Point {
-  latitude: number
-  longitude: number
-}
-
-function radians(degrees: number): number {
-  return (degrees * Math.PI) / 180
-}

@@ -1,8 +1,7 @@
 import type { TeamKind, TeamStatus } from '@beacon/schema/generated/prisma/client.ts'
 import type { Tx } from '../db/transaction.ts'
-import { divisionPrefix } from '../division/model.ts'
+import { distanceKm, divisionPrefix, type Point } from '../division/model.ts'
 import { placeOf, type Reader } from '../division/queries.ts'
-import { distanceKm, type Point } from './choose.ts'
 import type { CallNames, CallState, TeamState } from './model.ts'
 
 interface TeamRow {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ancestorPrefixes, covers, divisionPrefix } from './model.ts'
+import { ancestorPrefixes, covers, distanceKm, divisionPrefix } from './model.ts'
 
 test.each([
   ['150000000000', '15'],
@@ -23,4 +23,9 @@ test.each([
 
 test('a village lies in five divisions', () => {
   expect(ancestorPrefixes('150625103202')).toEqual(['15', '1506', '150625', '150625103', '150625103202'])
+})
+
+test('a degree of latitude is 111 km', () => {
+  const south = { latitude: 39.8, longitude: 108.7 }
+  expect(distanceKm(south, { ...south, latitude: 40.8 })).toBeCloseTo(111.2, 1)
 })

@@ -1,5 +1,5 @@
 import type { Tx } from '../db/transaction.ts'
-import type { Point } from '../dispatch/choose.ts'
+import type { Point } from './model.ts'
 
 /** Anything that can read: the client or a transaction. */
 export type Reader = Pick<Tx, '$queryRaw'>

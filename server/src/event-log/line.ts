@@ -10,30 +10,26 @@ export interface Line {
 
 const RECONNECT_MILLISECONDS = 500
 
+type Channels = Readonly<Record<string, (payload: string) => void>>
+
 /** Listens on the channels; `reopened` is called after a gap in which notifications may have been missed. */
 export async function openLine(
   deps: Pick<Deps, 'db' | 'log'>,
-  channels: Readonly<Record<string, (payload: string) => void>>,
+  channels: Channels,
   reopened: () => void,
 ): Promise<Line> {
   let client: PoolClient | null = null
   let closed = false
 
   async function open(): Promise<void> {
-    const fresh = await deps.db.pool.connect()
-    fresh.on('notification', ({ channel, payload }) => channels[channel]?.(payload ?? ''))
-    fresh.on('error', (error) => lost(fresh, error))
-    for (const channel of Object.keys(channels)) await fresh.query(`LISTEN ${channel}`)
-    client = fresh
-  }
-
-  function lost(broken: PoolClient, error: Error): void {
-    if (client !== broken) return
-    client = null
-    broken.release(error)
-    if (closed) return
-    deps.log.warn({ err: error }, 'the listening connection was lost')
-    void reopen()
+    client = await listenOn(deps, channels, (broken, error) => {
+      if (client !== broken) return
+      client = null
+      broken.release(error)
+      if (closed) return
+      deps.log.warn({ err: error }, 'the listening connection was lost')
+      void reopen()
+    })
   }
 
   async function reopen(): Promise<void> {
@@ -54,4 +50,16 @@ export async function openLine(
       last?.release(true)
     },
   }
+}
+
+async function listenOn(
+  { db }: Pick<Deps, 'db'>,
+  channels: Channels,
+  lost: (client: PoolClient, error: Error) => void,
+): Promise<PoolClient> {
+  const client = await db.pool.connect()
+  client.on('notification', ({ channel, payload }) => channels[channel]?.(payload ?? ''))
+  client.on('error', (error) => lost(client, error))
+  for (const channel of Object.keys(channels)) await client.query(`LISTEN ${channel}`)
+  return client
 }

@@ -17,8 +17,37 @@ const BATCH = 500
 const SAFETY_INTERVAL = 5_000
 
 /** Starts at the head of the log. A lost connection is taken up again from the last position. */
-export async function startRelay(deps: Pick<Deps, 'db' | 'log' | 'hub' | 'metrics'>): Promise<Relay> {
-  let position = await headPosition(deps.db.pool)
+export async function startRelay(deps: RelayDeps): Promise<Relay> {
+  const reader = createReader(deps, await headPosition(deps.db.pool))
+  const line = await openLine(
+    deps,
+    { [EVENTS_CHANNEL]: reader.wake, [SESSIONS_REVOKED_CHANNEL]: deps.hub.tellSessionsRevoked },
+    reader.wake,
+  )
+  const timer = setInterval(reader.wake, SAFETY_INTERVAL)
+  reader.wake()
+  return {
+    position: reader.position,
+    isListening: line.isOpen,
+    stop: async () => {
+      clearInterval(timer)
+      line.close()
+      await reader.settled()
+    },
+  }
+}
+
+type RelayDeps = Pick<Deps, 'db' | 'log' | 'hub' | 'metrics'>
+
+interface Reader {
+  wake: () => void
+  position: () => bigint
+  settled: () => Promise<void>
+}
+
+/** Reads on whenever it is woken; woken while it reads, it reads once more. */
+function createReader(deps: RelayDeps, start: bigint): Reader {
+  let position = start
   let reading: Promise<void> | null = null
   let again = false
 
@@ -35,29 +64,17 @@ export async function startRelay(deps: Pick<Deps, 'db' | 'log' | 'hub' | 'metric
     } while (again)
   }
 
-  function wake(): void {
-    again = true
-    reading ??= readOn()
-      .catch((error: unknown) => deps.log.error({ err: error }, 'the relay could not read the event log'))
-      .finally(() => {
-        reading = null
-      })
-  }
-
-  const line = await openLine(
-    deps,
-    { [EVENTS_CHANNEL]: wake, [SESSIONS_REVOKED_CHANNEL]: deps.hub.tellSessionsRevoked },
-    wake,
-  )
-  const timer = setInterval(wake, SAFETY_INTERVAL)
-  wake()
-
   return {
+    wake: () => {
+      again = true
+      reading ??= readOn()
+        .catch((error: unknown) => deps.log.error({ err: error }, 'the relay could not read the event log'))
+        .finally(() => {
+          reading = null
+        })
+    },
     position: () => position,
-    isListening: line.isOpen,
-    stop: async () => {
-      clearInterval(timer)
-      line.close()
+    settled: async () => {
       await reading
     },
   }

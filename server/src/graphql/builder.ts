@@ -41,6 +41,10 @@ export const builder = new SchemaBuilder<BuilderTypes>({
     afterArgOptions: { description: 'After this cursor.' },
     beforeArgOptions: { description: 'Before this cursor.' },
     nodeTypeOptions: { description: 'Something with a global identifier.' },
+    hasNextPageFieldOptions: { description: 'Is there more after this page?', nullable: false },
+    hasPreviousPageFieldOptions: { description: 'Is there more before this page?', nullable: false },
+    startCursorFieldOptions: { description: 'Cursor of the first item.' },
+    endCursorFieldOptions: { description: 'Cursor of the last item.' },
     pageInfoTypeOptions: { description: 'Where a page stands in the whole list.' },
   },
   prisma: {

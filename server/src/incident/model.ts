@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, level, text } from '../command/input.ts'
+import { accept, refuse, type Verdict } from '../command/refusal.ts'
 
 export const EVENT_KINDS = ['infectious_disease', 'unexplained_cluster', 'poisoning', 'other'] as const
 export const WARNING_LEVELS = ['blue', 'yellow', 'orange', 'red'] as const
@@ -39,4 +40,9 @@ export interface IncidentState {
   status: 'open' | 'ended'
   version: number
   hasActiveResponse: boolean
+}
+
+/** The one test of "may anything still be done in this incident". */
+export function requireOpen(incident: IncidentState): Verdict<true, 'INCIDENT_ENDED'> {
+  return incident.status === 'open' ? accept(true) : refuse('INCIDENT_ENDED')
 }

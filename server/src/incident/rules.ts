@@ -1,7 +1,13 @@
 import type { z } from 'zod'
 import type { Circumstances } from '../command/define.ts'
 import { accept, refuse, type Verdict } from '../command/refusal.ts'
-import type { AssessIncidentInput, EndIncidentInput, IncidentState, OpenIncidentInput } from './model.ts'
+import {
+  requireOpen,
+  type AssessIncidentInput,
+  type EndIncidentInput,
+  type IncidentState,
+  type OpenIncidentInput,
+} from './model.ts'
 
 export interface OpeningState {
   divisionExists: boolean
@@ -69,9 +75,4 @@ export function endIncident(
   if (!open.accepted) return open
   if (incident.hasActiveResponse) return refuse('RESPONSE_ACTIVE')
   return accept({ incident, at: now, reason: wish.reason })
-}
-
-/** The one test of "may anything still be done in this incident". */
-export function requireOpen(incident: IncidentState): Verdict<true, 'INCIDENT_ENDED'> {
-  return incident.status === 'open' ? accept(true) : refuse('INCIDENT_ENDED')
 }

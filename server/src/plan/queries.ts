@@ -1,6 +1,6 @@
 import type { Prisma } from '@beacon/schema/generated/prisma/client.ts'
 import type { Tx } from '../db/transaction.ts'
-import type { CardSpec, PlanInForce } from '../response/model.ts'
+import type { CardSpec, PlanInForce } from './model.ts'
 
 /** What a plan says now; `inForce` is null while no version is in force. */
 export interface PlanFound {

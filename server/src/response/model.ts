@@ -1,8 +1,9 @@
-import type { CardPhase, TeamKind } from '@beacon/schema/generated/prisma/client.ts'
+import type { TeamKind } from '@beacon/schema/generated/prisma/client.ts'
 import { z } from 'zod'
 import { id, level, text } from '../command/input.ts'
 import type { Words } from '../command/refusal.ts'
 import type { Choice, PassedOver, TeamState } from '../dispatch/model.ts'
+import type { CardSpec } from '../plan/model.ts'
 import type { IncidentState } from '../incident/model.ts'
 
 /** Activating is a legal act: the ground and the reason are recorded with it. */
@@ -15,33 +16,6 @@ export const ActivatePlanInput = z.object({
 })
 export const ChangeLevelInput = z.object({ responseId: id, level, legalGround: text(1000), reason: text(2000) })
 export const EndResponseInput = z.object({ responseId: id, legalGround: text(1000), reason: text(2000) })
-
-/** An action card as published. */
-export interface CardSpec {
-  id: string
-  level: number
-  position: number
-  phase: CardPhase
-  titleZh: string
-  titleEn: string
-  textZh: string
-  textEn: string
-  organizationId: string | null
-  roleKey: string | null
-  deadlineMinutes: number
-  supportingCodes: readonly string[]
-  teamNeeds: readonly { kind: TeamKind; count: number; qualifications: readonly string[] }[]
-  supplyNeeds: readonly { itemCode: string; quantity: number }[]
-  alerts: readonly { roleKey: string; organizationCode: string | null; acknowledgeRequired: boolean }[]
-}
-
-/** The version in force of a plan, with its cards. */
-export interface PlanInForce {
-  planId: string
-  versionId: string
-  divisionCode: string
-  cards: readonly CardSpec[]
-}
 
 /** Who holds a role in an organization now. */
 export interface RoleHolder {

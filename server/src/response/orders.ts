@@ -2,18 +2,8 @@ import { addMinutes } from '../clock.ts'
 import { rankTeams } from '../dispatch/choose.ts'
 import type { PassedOver, TeamState } from '../dispatch/model.ts'
 import type { Ids } from '../ids.ts'
-import type {
-  CardSpec,
-  OrderedAlert,
-  OrderedDirective,
-  OrderedDispatch,
-  OrderedRequisition,
-  OrderedShortfall,
-  Orders,
-  RoleHolder,
-  ShortfallReason,
-  Situation,
-} from './model.ts'
+import type { CardSpec } from '../plan/model.ts'
+import type { OrderedAlert, OrderedDirective, OrderedDispatch, OrderedRequisition, OrderedShortfall, Orders, RoleHolder, ShortfallReason, Situation } from './model.ts'
 
 interface Moment {
   now: Date

@@ -2,7 +2,8 @@ import type { Tx } from '../db/transaction.ts'
 import { divisionPrefix } from '../division/model.ts'
 import { loadTeamStates } from '../dispatch/queries.ts'
 import type { IncidentState } from '../incident/model.ts'
-import type { CardSpec, Labels, ResponseState, RoleHolder, Situation } from './model.ts'
+import type { CardSpec } from '../plan/model.ts'
+import type { Labels, ResponseState, RoleHolder, Situation } from './model.ts'
 
 /** What reading a situation needs: the client outside a transaction (preview), or a transaction. */
 export type SituationReader = Pick<Tx, '$queryRaw' | 'role' | 'supplyItem'>

@@ -2,16 +2,9 @@ import type { z } from 'zod'
 import { covers } from '../division/model.ts'
 import type { Circumstances } from '../command/define.ts'
 import { accept, refuse, type Verdict } from '../command/refusal.ts'
-import { requireOpen } from '../incident/rules.ts'
-import type {
-  ActivatePlanInput,
-  ChangeLevelInput,
-  EndResponseInput,
-  Orders,
-  PlanInForce,
-  ResponseState,
-  Situation,
-} from './model.ts'
+import { requireOpen } from '../incident/model.ts'
+import type { PlanInForce } from '../plan/model.ts'
+import type { ActivatePlanInput, ChangeLevelInput, EndResponseInput, Orders, ResponseState, Situation } from './model.ts'
 import { cardsToIssue, planOrders } from './orders.ts'
 
 /** "Reached" before anything was: one below the lowest level. */

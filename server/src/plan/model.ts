@@ -1,0 +1,28 @@
+import type { CardPhase, TeamKind } from '@beacon/schema/generated/prisma/client.ts'
+
+/** An action card as published. */
+export interface CardSpec {
+  id: string
+  level: number
+  position: number
+  phase: CardPhase
+  titleZh: string
+  titleEn: string
+  textZh: string
+  textEn: string
+  organizationId: string | null
+  roleKey: string | null
+  deadlineMinutes: number
+  supportingCodes: readonly string[]
+  teamNeeds: readonly { kind: TeamKind; count: number; qualifications: readonly string[] }[]
+  supplyNeeds: readonly { itemCode: string; quantity: number }[]
+  alerts: readonly { roleKey: string; organizationCode: string | null; acknowledgeRequired: boolean }[]
+}
+
+/** The version in force of a plan, with its cards. */
+export interface PlanInForce {
+  planId: string
+  versionId: string
+  divisionCode: string
+  cards: readonly CardSpec[]
+}
