@@ -23,7 +23,9 @@ export async function connectDatabase(connection: ClientConfig, log: Log): Promi
   })
   // A connection that the server closes while it is idle must not take the process with it.
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
-  pool.on('connect', (client) => client.on('error', (error) => log.warn({ err: error }, 'a database connection was lost')))
+  pool.on('connect', (client) =>
+    client.on('error', (error) => log.warn({ err: error }, 'a database connection was lost')),
+  )
   const { rows } = await pool.query<{ TimeZone: string }>('SHOW TimeZone')
   if (rows[0]?.TimeZone !== 'UTC') {
     await pool.end()

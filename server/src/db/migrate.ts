@@ -23,7 +23,11 @@ export class MigrationError extends Error {}
  * what was applied is Prisma's own table, so that its tools agree. (Its engine is not used to apply: it splits files
  * at semicolons, and loading it costs more than a start with nothing to do may take.)
  */
-export async function migrate(connection: ClientConfig, log: Log, folder = MIGRATIONS_FOLDER): Promise<number> {
+export async function migrate(
+  connection: ClientConfig,
+  log: Log,
+  folder = MIGRATIONS_FOLDER,
+): Promise<number> {
   const client = new Client(connection)
   client.on('error', (error) => log.error({ err: error }, 'the migrating connection was lost'))
   await client.connect()

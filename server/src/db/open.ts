@@ -34,7 +34,8 @@ interface Engine {
 }
 
 async function startEngine({ databaseUrl, dataDir }: Config, log: Log): Promise<Engine> {
-  if (databaseUrl !== null) return { connection: { connectionString: databaseUrl }, stop: () => Promise.resolve() }
+  if (databaseUrl !== null)
+    return { connection: { connectionString: databaseUrl }, stop: () => Promise.resolve() }
   const { startEmbedded } = await import('./embedded/start.ts')
   return startEmbedded({ dataDir, log })
 }
