@@ -32,6 +32,10 @@ test('the gacha is the place when there is one, else the town', () => {
   })
 })
 
+test('a place that was left out is not sent as an empty text', () => {
+  expect(checkDraft({ ...complete, place: ' ' }, errors)).toMatchObject({ ok: true, output: { place: null } })
+})
+
 test('blanks do not count', () => {
   expect(checkDraft({ ...complete, title: '        ' }, errors)).toMatchObject({
     ok: false,

@@ -60,7 +60,10 @@ function schema(e: Words['form']['errors']) {
     title: text(4, 200, e.title),
     eventKind: v.picklist(EVENT_KINDS, e.eventKind),
     divisionCode: v.pipe(v.string(), v.minLength(1, e.divisionCode)),
-    place: text(0, 200, e.long),
+    place: v.pipe(
+      text(0, 200, e.long),
+      v.transform((place) => (place === '' ? null : place)),
+    ),
     riskLevel: v.picklist(RISKS, e.riskLevel),
     firstFacts: text(10, 4000, e.firstFacts),
   })
