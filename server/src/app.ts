@@ -9,7 +9,7 @@ import { authRoutes } from './http/auth-routes.ts'
 import { consoleInfo } from './http/console-info.ts'
 import { neverStored, securityHeaders } from './http/headers.ts'
 import { health, metricsPage } from './http/health.ts'
-import { requestLimit, type RequestLimits } from './http/request-limit.ts'
+import { requestLimit } from './http/request-limit.ts'
 import { requestLog } from './http/request-log.ts'
 import { sameOriginOnly } from './http/same-origin.ts'
 import { sizeLimit } from './http/size-limit.ts'
@@ -21,7 +21,7 @@ export interface AppEnv {
 }
 
 /** All routes, in order. Nothing listens yet. */
-export function createApp(deps: Deps, limits: RequestLimits): Hono<AppEnv> {
+export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use(requestLog(deps))
   app.use(securityHeaders(deps))
@@ -29,7 +29,7 @@ export function createApp(deps: Deps, limits: RequestLimits): Hono<AppEnv> {
   health(app, deps)
   metricsPage(app, deps)
 
-  const limit = requestLimit(limits)
+  const limit = requestLimit(deps)
   for (const path of ['/api/*', '/graphql']) app.use(path, limit, sizeLimit(), neverStored)
   app.get('/api/console', async (context) => context.json(await consoleInfo(deps)))
   authRoutes(app, deps)

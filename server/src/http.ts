@@ -8,46 +8,63 @@ import { attachRealtime } from './realtime/attach.ts'
 export interface Listening {
   url: string
   server: Server
+  /** Takes no more connections, lets requests under way end (3 s at most), and closes the consoles. */
   close: () => Promise<void>
 }
 
-/** Milliseconds: a client that dawdles over its headers or its body is hung up on. */
-const HEADERS_TIMEOUT = 10_000
-const REQUEST_TIMEOUT = 60_000
+/** Milliseconds and bytes: a client that dawdles over its headers or its body is hung up on. */
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 5_000,
+  // Longer than proxies keep theirs: else they send into a connection that has just been closed.
+  keepAliveTimeout: 75_000,
+  maxHeaderSize: 16 * 1024,
+}
 /** Milliseconds that requests under way get when the server stops. */
 const DRAIN = 3_000
 
 /** Opens the HTTP server with everything on it. Port 0 takes any free one. Refuses when the address is in use. */
 export async function listen(deps: Deps): Promise<Listening> {
   const { host, port } = deps.config
-  const app = createApp(deps)
+  const { fetch } = createApp(deps)
   const server = await new Promise<Server>((resolve, reject) => {
-    const opened = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(opened)) as Server
+    const options = { fetch, hostname: host, port, serverOptions: LIMITS }
+    const opened = serve(options, () => resolve(opened)) as Server
     opened.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
   })
-  server.headersTimeout = HEADERS_TIMEOUT
-  server.requestTimeout = REQUEST_TIMEOUT
   const realtime = attachRealtime(deps, server)
   const bound = server.address() as AddressInfo
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound.port}`,
     server,
-    close: async () => {
-      const closed = new Promise<void>((resolve) => {
-        server.close(() => resolve())
-      })
-      await realtime.close()
-      server.closeIdleConnections()
-      const timer = setTimeout(() => server.closeAllConnections(), DRAIN)
-      await closed
-      clearTimeout(timer)
-    },
+    close: () => drain(server, realtime.close),
   }
 }
 
+async function drain(server: Server, closeConsoles: () => Promise<void>): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve())
+  })
+  await closeConsoles()
+  server.closeIdleConnections()
+  // Subscriptions by server-sent events never end by themselves.
+  const timer = setTimeout(() => server.closeAllConnections(), DRAIN)
+  await closed
+  clearTimeout(timer)
+}
+
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code !== 'EADDRINUSE') return error
-  return new Error(
-    `${host}:${port} 已被占用，请用 PORT 指定其他端口。\n${host}:${port} is in use; choose another with PORT.`,
-  )
+  const zh: Record<string, string> = {
+    EADDRINUSE: `${host}:${port} 已被占用，请用 PORT 指定其他端口。`,
+    EACCES: `没有权限监听 ${host}:${port}，请用 PORT 指定 1024 以上的端口。`,
+    EADDRNOTAVAIL: `本机没有地址 ${host}，请检查 HOST。`,
+  }
+  const en: Record<string, string> = {
+    EADDRINUSE: `${host}:${port} is in use; choose another port with PORT.`,
+    EACCES: `Not allowed to listen on ${host}:${port}; choose a port above 1024 with PORT.`,
+    EADDRNOTAVAIL: `This machine does not have the address ${host}; see HOST.`,
+  }
+  const code = error.code ?? ''
+  return code in zh ? new Error(`${zh[code]}\n${en[code]}`, { cause: error }) : error
 }

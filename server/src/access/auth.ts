@@ -108,8 +108,8 @@ export async function sessionPerson(
   return rows[0]?.person_id ?? null
 }
 
-/** The session token of a cookie whose signature is ours. */
-function sessionToken(
+/** The session token of a cookie whose signature is ours; whether the session lives, only the database knows. */
+export function sessionToken(
   config: Pick<Config, 'secret' | 'mode'>,
   headers: Headers | IncomingHttpHeaders,
 ): string | null {

@@ -64,7 +64,7 @@ async function nameOf(deps: Deps, context: Context<AppEnv>): Promise<string> {
     .clone()
     .json()
     .catch(() => null)
-  const name = typeof body === 'object' && body !== null ? Reflect.get(body, 'username') : null
+  const name: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'username') : null
   if (typeof name === 'string' && context.req.path.includes('/sign-in/')) return `name:${name.toLowerCase()}`
   return `person:${(await sessionPerson(deps, context.req.raw.headers)) ?? ''}`
 }

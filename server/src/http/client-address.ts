@@ -8,10 +8,33 @@ import type { AppEnv } from '../app.ts'
  * counts by its network (64 bits), of which it may use any address.
  */
 export function clientAddress(context: Context<AppEnv>): string {
-  const peer = plain(context.env?.incoming?.socket.remoteAddress ?? '')
-  const claimed = context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
-  const address = isLoopback(peer) && isIP(claimed) !== 0 ? plain(claimed) : peer
+  const peer = peerOf(context)
+  const address = isLoopback(peer) ? (claimOf(context) ?? peer) : peer
   return isIP(address) === 6 ? network(address) : address
+}
+
+/** Does a program on this machine ask, for nobody else? A proxy says that it forwards. */
+export function isFromThisMachine(context: Context<AppEnv>): boolean {
+  return isLoopback(peerOf(context)) && !FORWARDED.some((name) => context.req.header(name) !== undefined)
+}
+
+const FORWARDED = [
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'forwarded',
+  'via',
+]
+
+/** The other end of the connection; '' for a request that came by none, in a test. */
+function peerOf(context: Context<AppEnv>): string {
+  return plain(context.env?.incoming?.socket.remoteAddress ?? '')
+}
+
+function claimOf(context: Context<AppEnv>): string | null {
+  const last = context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
+  return isIP(last) === 0 ? null : plain(last)
 }
 
 function isLoopback(address: string): boolean {

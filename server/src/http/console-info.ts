@@ -1,3 +1,4 @@
+import root from '../../../package.json' with { type: 'json' }
 import type { Deps } from '../deps.ts'
 
 interface ConsoleInfo {
@@ -13,11 +14,9 @@ interface ConsoleInfo {
   }[]
 }
 
-const VERSION = '0.1.0'
-
 /** What the sign-in page needs before anybody has signed in. In production it knows of no demo account. */
 export async function consoleInfo({ config }: Pick<Deps, 'config'>): Promise<ConsoleInfo> {
-  if (config.mode !== 'demo') return { mode: config.mode, version: VERSION, demoAccounts: [] }
+  if (config.mode !== 'demo') return { mode: config.mode, version: root.version, demoAccounts: [] }
   const { DEMO_ACCOUNTS } = await import('@beacon/seeds/demo/accounts.ts')
-  return { mode: config.mode, version: VERSION, demoAccounts: DEMO_ACCOUNTS }
+  return { mode: config.mode, version: root.version, demoAccounts: DEMO_ACCOUNTS }
 }

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import type { AppEnv } from '../app.ts'
 import type { Deps } from '../deps.ts'
+import { headPosition } from '../event-log/read.ts'
 
 /** Milliseconds after which a check that has not answered counts as failed. */
 const CHECK_TIMEOUT = 2_000
@@ -12,7 +13,7 @@ export function health(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/readyz', async (context) => {
     const checks = new Map([['database', () => databaseAnswers(deps)], ...deps.readiness])
     const results = await Promise.all(
-      [...checks].map(async ([name, check]) => [name, await inTime(check)] as const),
+      [...checks].map(async ([name, check]) => [name, await inTime(check, false)] as const),
     )
     const ready = results.every(([, passed]) => passed)
     return context.json(
@@ -27,21 +28,27 @@ async function databaseAnswers({ db }: Deps): Promise<boolean> {
   return true
 }
 
-async function inTime(check: () => Promise<boolean>): Promise<boolean> {
+async function inTime<Result>(ask: () => Promise<Result>, otherwise: Result): Promise<Result> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), CHECK_TIMEOUT)
+  const late = new Promise<Result>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), CHECK_TIMEOUT)
   })
-  const passed = await Promise.race([check().catch(() => false), late])
+  const answer = await Promise.race([ask().catch(() => otherwise), late])
   clearTimeout(timer)
-  return passed
+  return answer
 }
 
-/** `/metrics`: in production only with the bearer token that `beacon metrics-token` derives from the secret. */
+/**
+ * `/metrics` in Prometheus' format. In production only with `Authorization: Bearer <metricsToken>`: behind a reverse
+ * proxy every request comes from this machine, so where it comes from proves nothing.
+ */
 export function metricsPage(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/metrics', async (context) => {
     if (deps.config.mode === 'production' && !hasToken(context, deps))
       return context.text('Unauthorized', 401)
+    // The figures are wanted most when the database does not answer.
+    const head = await inTime(() => headPosition(deps.db.pool), null)
+    if (head !== null) deps.metrics.logReaches(head)
     return context.text(await deps.metrics.text(), 200, { 'content-type': deps.metrics.contentType })
   })
 }

@@ -1,0 +1,26 @@
+/** What the edge itself answers, before or instead of GraphQL, in both languages. */
+export const FOREIGN_ORIGIN = {
+  code: 'FOREIGN_ORIGIN',
+  messageZh: '请求来自其他网站，已拒绝。',
+  messageEn: 'The request comes from another site and was refused.',
+}
+export const TOO_LARGE = {
+  code: 'TOO_LARGE',
+  messageZh: '提交的内容过大。',
+  messageEn: 'The request is too large.',
+}
+export const TOO_MANY_REQUESTS = {
+  code: 'TOO_MANY_REQUESTS',
+  messageZh: '请求过于频繁，请稍后再试。',
+  messageEn: 'Too many requests. Try again in a moment.',
+}
+export const NO_SUCH_ADDRESS = {
+  code: 'NOT_FOUND',
+  messageZh: '没有这个地址。',
+  messageEn: 'There is no such address.',
+}
+export const FAULT = {
+  code: 'FAULT',
+  messageZh: '服务器出错，已记录。请稍后再试。',
+  messageEn: 'Something went wrong here and has been logged. Try again in a moment.',
+}

@@ -1,0 +1,19 @@
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { AppEnv } from '../app.ts'
+import { TOO_LARGE } from './answers.ts'
+
+/** Bytes of a body: an operation with its variables, and everything else, which is a user name and a password. */
+const GRAPHQL_BYTES = 256 * 1024
+const OTHER_BYTES = 16 * 1024
+
+/** Refuses larger bodies, also those that do not say how large they are. */
+export function sizeLimit(): MiddlewareHandler<AppEnv> {
+  const graphql = limitTo(GRAPHQL_BYTES)
+  const other = limitTo(OTHER_BYTES)
+  return (context, next) => (context.req.path === '/graphql' ? graphql : other)(context, next)
+}
+
+function limitTo(maxSize: number): MiddlewareHandler {
+  return bodyLimit({ maxSize, onError: (context) => context.json(TOO_LARGE, 413) })
+}
