@@ -1,0 +1,31 @@
+import { verifyLog, type Verification } from '../event-log/verify.ts'
+import type { Command } from './command.ts'
+import { withDeps } from './session.ts'
+
+const PROBLEMS: Record<Verification['faults'][number]['problem'], string> = {
+  hash: '内容被改动 / its content was altered',
+  chain: '与前一条不相接 / it does not follow the one before',
+  gap: '之前有缺失 / something before it is missing',
+  cut: '日志末尾被截断 / the end of the log was cut off',
+  anchor: '与库外锚点不符 / it does not fit the anchor kept outside the database',
+}
+
+/** Checks every row of the event log; exit code 1 when it was altered, and where. */
+export const auditVerifyCommand: Command = {
+  name: 'audit verify',
+  summary: {
+    zh: '逐条核验事件日志的散列链和锚点；被改动时指出位置，退出码为 1。',
+    en: 'Checks the hash chain and the anchors of the event log; says where it was altered, with exit code 1.',
+  },
+  run: () =>
+    withDeps({ migrated: false }, async (deps) => {
+      const { rows, head, faults } = await verifyLog(deps)
+      for (const { position, problem } of faults) console.log(`${position}: ${PROBLEMS[problem]}`)
+      console.log(
+        faults.length === 0
+          ? `完好 / intact: ${rows} 条 / events, 末位 / head ${head}`
+          : `已被改动 / ALTERED: ${faults.length} 处 / places, ${rows} 条 / events`,
+      )
+      return faults.length === 0 ? 0 : 1
+    }),
+}
