@@ -36,7 +36,7 @@ const COLUMNS = `position::text, world_id, at, actor_id, command, name, subject_
 /** Events after a position, in order, at most `limit`. */
 export async function readAfter(pool: Pool, position: bigint, limit: number): Promise<LoggedEvent[]> {
   const { rows } = await pool.query<EventRow>(
-    `SELECT ${COLUMNS} FROM event_log WHERE position > $1 ORDER BY position LIMIT $2`,
+    `SELECT ${COLUMNS} FROM event_log WHERE position > $1 ORDER BY event_log.position LIMIT $2`,
     [String(position), limit],
   )
   return rows.map(toEvent)
@@ -50,7 +50,7 @@ export async function readForRooms(
   const { rows } = await pool.query<EventRow>(
     `SELECT ${COLUMNS} FROM event_log
      WHERE position > $1 AND world_id = $2 AND audience && $3::text[] AND ($4::uuid IS NULL OR incident_id = $4)
-     ORDER BY position LIMIT $5`,
+     ORDER BY event_log.position LIMIT $5`,
     [String(filter.after), filter.world, filter.rooms, filter.incident ?? null, filter.limit],
   )
   return rows.map(toEvent)

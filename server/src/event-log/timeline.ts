@@ -24,7 +24,7 @@ export async function readTimeline(
      WHERE world_id = $1 AND incident_id = $2 AND audience && $3::text[]
        AND ($4::bigint IS NULL OR position > $4) AND ($5::bigint IS NULL OR position < $5)
        AND ($6::text[] IS NULL OR name = ANY($6))
-     ORDER BY position ${inverted ? 'DESC' : 'ASC'} LIMIT $7`,
+     ORDER BY event_log.position ${inverted ? 'DESC' : 'ASC'} LIMIT $7`,
     [actor.world, incidentId, roomsOf(actor), positionOf(after), positionOf(before), names, limit],
   )
   return rows.map(toEvent)

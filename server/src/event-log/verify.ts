@@ -41,7 +41,7 @@ async function readRows(deps: Pick<Deps, 'db'>, after: bigint): Promise<StoredRo
   const { rows } = await deps.db.pool.query<Omit<StoredRow, 'at'> & { at: Date }>(
     `SELECT position::text, world_id, at, actor_id, request_id, command, name, version, subject_type, subject_id,
        division_code, incident_id, audience, payload, previous_hash, hash
-     FROM event_log WHERE position > $1 ORDER BY position LIMIT ${BATCH}`,
+     FROM event_log WHERE position > $1 ORDER BY event_log.position LIMIT ${BATCH}`,
     [String(after)],
   )
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
