@@ -17,7 +17,7 @@ interface Report {
 export async function runTests(): Promise<Result> {
   const file = join(await mkdtemp(join(tmpdir(), 'beacon-check-')), 'tests.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const { output } = await execute('vitest', ['run', ...reporters])
+  const { output } = await execute('vitest', ['run', '--config', 'tests/vitest.config.ts', ...reporters])
   const counted = await countedTests(file)
   return { ...counted, output: `${output}\n${counted.output}` }
 }
