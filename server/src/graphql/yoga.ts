@@ -21,6 +21,8 @@ export function createYoga(deps: Deps): (request: Request, caller: Caller) => Pr
     landingPage: false,
     graphiql: !isProduction,
     batching: false,
+    // By default Yoga lets every site read answers with the reader's cookie.
+    cors: false,
     logging: false,
     context: ({ actor, requestId }): Context => ({ deps, actor, requestId, loaders: createLoaders(deps) }),
     plugins: [limitTokens(), logFaults(deps), ...(isProduction ? [forbidIntrospection()] : [])],
