@@ -27,7 +27,9 @@ worker.addEventListener('fetch', (event) => {
 
 async function install(): Promise<void> {
   const cache = await caches.open(CACHE)
-  await cache.addAll(files.map(({ url }) => new Request(`/${url.replace(/^\//, '')}`, { cache: 'reload' })))
+  // A file may be listed twice (icons are both found and named in the manifest); adding it twice would fail.
+  const urls = new Set(files.map(({ url }) => `/${url.replace(/^\//, '')}`))
+  await cache.addAll([...urls].map((url) => new Request(url, { cache: 'reload' })))
   await worker.skipWaiting()
 }
 
