@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ClientConfig } from 'pg'
 import type { Log } from '../../log.ts'
@@ -66,5 +66,7 @@ async function launch(dataDir: string, sockets: string, log: Log): Promise<Runni
   initialise(files, binaries, user)
   await clearLeftovers(files, log)
   makePrivate(sockets, user)
+  // The socket has a lock file of its own, which names a pid that may be a zombie's or a stranger's by now.
+  for (const name of readdirSync(sockets)) rmSync(join(sockets, name))
   return startServer({ files, sockets, binaries, user }, log)
 }
