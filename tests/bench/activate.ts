@@ -65,18 +65,32 @@ function remember(made: Set<string>): string {
 
 /** The rows only: no locks, no reads of rosters. The head of the log is read, as its rows need positions. */
 function isWrite(text: string): boolean {
-  return /^\s*(INSERT|WITH head AS|BEGIN|COMMIT)/i.test(text) || /INSERT INTO pgboss\.job/.test(text) || text.includes('FROM event_head')
+  return (
+    /^\s*(INSERT|WITH head AS|BEGIN|COMMIT)/i.test(text) ||
+    /INSERT INTO pgboss\.job/.test(text) ||
+    text.includes('FROM event_head')
+  )
 }
 
 async function openIncident({ deps, actor }: Stage, plan: BulkPlan): Promise<string> {
-  const input = { title: '-', eventKind: 'other', divisionCode: plan.divisionCode, riskLevel: 'low', firstFacts: '-' }
+  const input = {
+    title: '-',
+    eventKind: 'other',
+    divisionCode: plan.divisionCode,
+    riskLevel: 'low',
+    firstFacts: '-',
+  }
   const outcome = await runCommand(deps, openIncidentCommand, { actor, input })
   if (!outcome.ok) throw new Error('The incident was refused.')
   return outcome.answer.id
 }
 
 /** The same rows again under fresh ids; the live-team index is honoured by letting the first teams go. */
-async function insertOnce(stage: Stage, statements: readonly Statement[], made: ReadonlySet<string>): Promise<number> {
+async function insertOnce(
+  stage: Stage,
+  statements: readonly Statement[],
+  made: ReadonlySet<string>,
+): Promise<number> {
   const client = new pg.Client(stage.connection)
   await client.connect()
   try {

@@ -47,7 +47,14 @@ function boardOf({ deps }: Stage): () => Promise<void> {
   const actor: Actor = {
     ...systemActor('bench'),
     system: null,
-    grants: [{ roleKey: 'observer', organizationId: '', divisionCode: '150625000000', permissions: new Set(['incident.read']) }],
+    grants: [
+      {
+        roleKey: 'observer',
+        organizationId: '',
+        divisionCode: '150625000000',
+        permissions: new Set(['incident.read']),
+      },
+    ],
   }
   return async () => {
     const request = new Request('http://localhost/graphql', {
@@ -56,8 +63,12 @@ function boardOf({ deps }: Stage): () => Promise<void> {
       body: JSON.stringify({ query: BOARD }),
     })
     const response = await yoga(request, { actor, requestId: 'bench' })
-    const { data, errors } = (await response.json()) as { data?: { incidents: { edges: unknown[] } }; errors?: unknown }
-    if (errors || data?.incidents.edges.length !== 25) throw new Error(`The board failed: ${JSON.stringify(errors)}`)
+    const { data, errors } = (await response.json()) as {
+      data?: { incidents: { edges: unknown[] } }
+      errors?: unknown
+    }
+    if (errors || data?.incidents.edges.length !== 25)
+      throw new Error(`The board failed: ${JSON.stringify(errors)}`)
   }
 }
 
@@ -106,4 +117,3 @@ const HAND_WRITTEN = `
     LEFT JOIN plan l ON l.id = r.plan_id
     WHERE i.world_id = $1 AND i.status = 'open' AND i.division_code LIKE $2
     ORDER BY i.opened_at DESC, i.id DESC LIMIT 25) b`
-

@@ -23,7 +23,9 @@ export async function benchCommands({ quick }: { quick: boolean }): Promise<Figu
     const bare = await bareStatements(stage, incidents, seconds)
     const again = await notices(stage, incidents, seconds)
     const value = Math.max(ours, again)
-    return [against('commands', value, '/s', { what: 'the same SQL by pg alone', value: bare }, { atLeast: 0.4 })]
+    return [
+      against('commands', value, '/s', { what: 'the same SQL by pg alone', value: bare }, { atLeast: 0.4 }),
+    ]
   } finally {
     await stage.close()
   }
@@ -32,7 +34,13 @@ export async function benchCommands({ quick }: { quick: boolean }): Promise<Figu
 async function openIncidents({ deps, actor }: Stage): Promise<string[]> {
   const ids: string[] = []
   for (let i = 0; i < AT_ONCE; i++) {
-    const input = { title: `${i}`, eventKind: 'other', divisionCode: GACHA, riskLevel: 'low', firstFacts: '-' }
+    const input = {
+      title: `${i}`,
+      eventKind: 'other',
+      divisionCode: GACHA,
+      riskLevel: 'low',
+      firstFacts: '-',
+    }
     const outcome = await runCommand(deps, openIncidentCommand, { actor, input })
     if (outcome.ok) ids.push(outcome.answer.id)
   }
@@ -40,7 +48,13 @@ async function openIncidents({ deps, actor }: Stage): Promise<string[]> {
 }
 
 function notice(stage: Stage, incidentId: string, key: string): Promise<{ ok: boolean }> {
-  const input = { incidentId, title: '通知', body: '请知悉。', acknowledgeRequired: true, personIds: [bulkPersonId(0)] }
+  const input = {
+    incidentId,
+    title: '通知',
+    body: '请知悉。',
+    acknowledgeRequired: true,
+    personIds: [bulkPersonId(0)],
+  }
   return runCommand(stage.deps, raiseNoticeCommand, { actor: stage.actor, input, key })
 }
 
@@ -70,9 +84,13 @@ async function rate(seconds: number, turn: (worker: number) => Promise<void>): P
 async function bareStatements(stage: Stage, incidents: readonly string[], seconds: number): Promise<number> {
   const made = new Set<string>()
   const ids = { next: () => note(made, createIds().next()) }
-  const recordings = await Promise.all([0].map(() => record(async () => {
-    await notice({ ...stage, deps: { ...stage.deps, ids } }, incidents[0] ?? '', ids.next())
-  })))
+  const recordings = await Promise.all(
+    [0].map(() =>
+      record(async () => {
+        await notice({ ...stage, deps: { ...stage.deps, ids } }, incidents[0] ?? '', ids.next())
+      }),
+    ),
+  )
   const statements = recordings.flat()
   const pool = new pg.Pool({ ...stage.connection, max: AT_ONCE })
   try {

@@ -33,7 +33,15 @@ export function against(
 
 /** A figure with a limit of its own. */
 export function limited(name: string, value: number, unit: string, atMost: number): Figure {
-  return { name, value, unit, baseline: null, ratio: null, reach: `at most ${atMost} ${unit}`, ok: value <= atMost }
+  return {
+    name,
+    value,
+    unit,
+    baseline: null,
+    ratio: null,
+    reach: `at most ${atMost} ${unit}`,
+    ok: value <= atMost,
+  }
 }
 
 /** The value below which the share `p` (0 to 1) of the samples lie. */
@@ -45,7 +53,16 @@ export function percentile(samples: readonly number[], p: number): number {
 /** One line a figure, for machines. */
 export function asJson(figure: Figure): string {
   const { name, value, unit, baseline, ratio, reach, ok } = figure
-  return JSON.stringify({ name, value, unit, baseline: baseline?.value ?? null, against: baseline?.what ?? null, ratio, reach, ok })
+  return JSON.stringify({
+    name,
+    value,
+    unit,
+    baseline: baseline?.value ?? null,
+    against: baseline?.what ?? null,
+    ratio,
+    reach,
+    ok,
+  })
 }
 
 /** A table for people. */

@@ -24,4 +24,4 @@ for (const name of names.length > 0 ? names : Object.keys(BENCHMARKS)) {
   if (flags.includes('--json')) for (const figure of found) console.log(asJson(figure))
 }
 if (!flags.includes('--json')) console.log(asTable(figures))
-process.exit(0)
+process.exitCode = 0

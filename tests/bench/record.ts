@@ -12,8 +12,10 @@ export async function record(work: () => Promise<void>): Promise<Statement[]> {
   const original = pg.Client.prototype.query as (...args: unknown[]) => unknown
   const note = function query(this: pg.Client, ...args: unknown[]): unknown {
     const [first, second] = args
-    if (typeof first === 'string') statements.push({ text: first, values: Array.isArray(second) ? second : [] })
-    else if (isQuery(first)) statements.push({ text: first.text, values: first.values ?? (Array.isArray(second) ? second : []) })
+    if (typeof first === 'string')
+      statements.push({ text: first, values: Array.isArray(second) ? second : [] })
+    else if (isQuery(first))
+      statements.push({ text: first.text, values: first.values ?? (Array.isArray(second) ? second : []) })
     return original.apply(this, args)
   }
   pg.Client.prototype.query = note as typeof pg.Client.prototype.query
@@ -33,7 +35,11 @@ function isQuery(value: unknown): value is { text: string; values?: unknown[] } 
  * Sends recorded statements again by pg alone. Identifiers that the recording made are replaced by fresh ones, and
  * the log's positions follow the head as it is now: the same statements, the same rows, nothing in between.
  */
-export async function replay(client: pg.PoolClient | pg.Client, statements: readonly Statement[], fresh: (id: string) => string): Promise<void> {
+export async function replay(
+  client: pg.PoolClient | pg.Client,
+  statements: readonly Statement[],
+  fresh: (id: string) => string,
+): Promise<void> {
   let head = 0n
   for (const { text, values } of statements) {
     const renewed = values.map((value) => renew(value, fresh))

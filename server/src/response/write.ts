@@ -3,7 +3,16 @@ import type { Hands } from '../command/define.ts'
 import { addMinutes } from '../clock.ts'
 import { ACKNOWLEDGE_MINUTES, ANSWER_MINUTES } from '../alert/model.ts'
 import type { IncidentState } from '../incident/model.ts'
-import type { OrderedAlert, OrderedCall, OrderedDirective, OrderedDispatch, Orders } from './model.ts'
+import { insertRows } from '../db/insert-rows.ts'
+import type {
+  OrderedAlert,
+  OrderedCall,
+  OrderedDirective,
+  OrderedDispatch,
+  OrderedRequisition,
+  OrderedShortfall,
+  Orders,
+} from './model.ts'
 
 interface Frame {
   world: string
@@ -17,33 +26,14 @@ export async function writeOrders(hands: Hands, incident: IncidentState, respons
   const { tx, actor, now } = hands
   const frame: Frame = { world: actor.world, incident, responseId, now }
   const { alerts, recipients } = alertRows(frame, orders)
-  await tx.directive.createMany({ data: orders.directives.map((directive) => directiveRow(frame, directive)) })
-  await tx.dispatchNeed.createMany({ data: orders.dispatches.map((dispatch) => needRow(frame, dispatch)) })
-  await tx.dispatchCall.createMany({
-    data: orders.dispatches.flatMap(({ id, calls }) => calls.map((call) => callRow(frame, id, call))),
-  })
-  await tx.requisition.createMany({
-    data: orders.requisitions.map(({ id, card, itemCode, quantity, neededBy }) => ({
-      ...common(frame, card.id),
-      id,
-      itemCode,
-      quantity,
-      neededBy,
-      requestedAt: now,
-      status: 'open',
-    })),
-  })
-  await tx.alert.createMany({ data: alerts })
-  await tx.alertRecipient.createMany({ data: recipients })
-  await tx.shortfall.createMany({
-    data: orders.shortfalls.map(({ card, ...shortfall }) => ({
-      ...shortfall,
-      worldId: frame.world,
-      responseId,
-      cardId: card.id,
-      at: now,
-    })),
-  })
+  const calls = orders.dispatches.flatMap(({ id, calls: asked }) => asked.map((call) => callRow(frame, id, call)))
+  await insertRows(tx, 'directive', orders.directives.map((directive) => directiveRow(frame, directive)))
+  await insertRows(tx, 'dispatch_need', orders.dispatches.map((dispatch) => needRow(frame, dispatch)))
+  await insertRows(tx, 'dispatch_call', calls)
+  await insertRows(tx, 'requisition', orders.requisitions.map((requisition) => requisitionRow(frame, requisition)))
+  await insertRows(tx, 'alert', alerts)
+  await insertRows(tx, 'alert_recipient', recipients)
+  await insertRows(tx, 'shortfall', orders.shortfalls.map((shortfall) => shortfallRow(frame, shortfall)))
   await scheduleDeadlines(hands, incident.id, orders)
 }
 
@@ -73,6 +63,18 @@ function directiveRow(frame: Frame, { id, card, organizationId, dueAt }: Ordered
     issuedAt: frame.now,
     dueAt,
   }
+}
+
+function requisitionRow(
+  frame: Frame,
+  { id, card, itemCode, quantity, neededBy }: OrderedRequisition,
+): Prisma.RequisitionCreateManyInput {
+  return { ...common(frame, card.id), id, itemCode, quantity, neededBy, requestedAt: frame.now, status: 'open' }
+}
+
+function shortfallRow(frame: Frame, { card, ...shortfall }: OrderedShortfall): Prisma.ShortfallCreateManyInput {
+  const { world: worldId, responseId, now: at } = frame
+  return { ...shortfall, worldId, responseId, cardId: card.id, at }
 }
 
 function needRow(frame: Frame, dispatch: OrderedDispatch): Prisma.DispatchNeedCreateManyInput {
@@ -135,6 +137,8 @@ function alertRow(frame: Frame, id: string, card: CardWords): Omit<Prisma.AlertC
   return {
     ...common(frame, card.id),
     id,
+    callId: null,
+    directiveId: null,
     titleZh: card.titleZh,
     titleEn: card.titleEn,
     bodyZh: `${frame.incident.title}。${card.textZh}`,
