@@ -5,6 +5,7 @@ import type { Log } from '../../log.ts'
 import { findBinaries } from './binaries.ts'
 import { makePrivate, openWay, socketFolder } from './folders.ts'
 import { initialise, NAME } from './initialise.ts'
+import { keepRunning } from './keep.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { lockFolder, readHolder, takenMessage } from './lock.ts'
 import { chooseOsUser } from './os-user.ts'
@@ -13,7 +14,7 @@ import { startServer, type RunningServer } from './server.ts'
 /** A running embedded database. */
 export interface EmbeddedPostgres {
   connection: ClientConfig
-  /** Settles when the server is gone, whether we stopped it or it died. */
+  /** Settles when the server is gone for good: stopped by us, or dying again and again. */
   gone: Promise<void>
   stop: () => Promise<void>
 }
@@ -30,7 +31,7 @@ export async function startEmbedded(given: { dataDir: string; log: Log }): Promi
   if (lock === null) throw new Error(takenMessage(dataDir))
   try {
     const sockets = socketFolder(dataDir)
-    const server = await launch(dataDir, sockets, given.log)
+    const server = await keepRunning(() => launch(dataDir, sockets, given.log), given.log)
     lock.announce(sockets)
     return {
       connection: connectionTo(sockets),
