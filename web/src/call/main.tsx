@@ -29,6 +29,11 @@ document.addEventListener('visibilitychange', () => document.visibilityState ===
 /** Countdowns move; nothing is drawn on a page that nobody sees. */
 setInterval(() => document.visibilityState === 'visible' && get().person && draw(), 500)
 
+/** Registered before anything is waited for: the `load` event comes only once. */
+if ('serviceWorker' in navigator && import.meta.env.PROD) {
+  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined))
+}
+
 await Promise.all([loadWords(), recall(), openOutbox()])
 onChange(draw)
 draw()
@@ -36,7 +41,3 @@ const first = fetchCalls()
 const { startLate } = await import('./late.tsx')
 await startLate()
 void first.then(() => hands.flush())
-
-if ('serviceWorker' in navigator && import.meta.env.PROD) {
-  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined))
-}
