@@ -1,5 +1,5 @@
 /** The seven points of the main job, told once in each language. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, expectFits, shoot, type Visitor } from '../support/browser.ts'
 import {
   accept,
@@ -9,10 +9,13 @@ import {
   decline,
   openIncident,
   outbox,
+  hearAlerts,
   preview,
+  ringing,
+  stands,
   type NewIncident,
 } from './scenes.ts'
-import { expectNotReloaded, mark, openStage, sees, type Stage } from './stage.ts'
+import { expectNotReloaded, mark, openStage, sees, signIn, type Stage } from './stage.ts'
 import type { Language } from './speech.ts'
 
 /** Names as the seeds have them. */
@@ -71,6 +74,7 @@ describe.each<Language>(['zh', 'en'])('the main job (%s)', { timeout: 90_000 }, 
     stage = await openStage(language)
   }, 180_000)
   afterAll(() => stage.end(), 60_000)
+  afterEach(({ task }) => (task.result?.state === 'fail' ? stage.picture(`failed-${language}`) : undefined))
 
   test('1. the duty officer signs in and opens an incident in a gacha, by keyboard', async () => {
     room.duty = await stage.person('duty', 'wall')
@@ -111,7 +115,7 @@ describe.each<Language>(['zh', 'en'])('the main job (%s)', { timeout: 90_000 }, 
     room.commander = await stage.person('commander', 'wall', incident)
     await preview(room.commander.page, say, incident, names.plan)
     const committed = await activate(room.commander.page, say, wish.title)
-    await room.epi.page.getByRole('alertdialog').waitFor()
+    await ringing(room.epi.page).waitFor()
     expect(Date.now() - committed).toBeLessThan(1000)
     await room.commander.page.waitForURL((url) => url.pathname === incident)
     await sees(room.commander.page, say.enums.response[4])
@@ -136,7 +140,7 @@ describe.each<Language>(['zh', 'en'])('the main job (%s)', { timeout: 90_000 }, 
     await callOf(desk, names.epi).getByText(say.enums.decline.no_vehicle).waitFor()
     await callOf(desk, names.epi).getByText('X-17').waitFor()
     await callOf(desk, names.epi2).waitFor()
-    await room.epi2.page.getByRole('alertdialog').waitFor()
+    await ringing(room.epi2.page).waitFor()
   })
 
   test('5. board and incident page change live while the team accepts, leaves and arrives', async () => {
@@ -146,13 +150,13 @@ describe.each<Language>(['zh', 'en'])('the main job (%s)', { timeout: 90_000 }, 
     await answerRing(page, say)
     await accept(page)
     await outbox(page, 'sent').waitFor()
-    await callOf(desk, names.epi2).getByText(say.enums.call.accepted, { exact: true }).waitFor()
+    await stands(desk, names.epi2, say.enums.call.accepted)
     const card = room.board.page.locator('.incident-card').filter({ hasText: wish.title })
     await card.locator('.progress .some', { hasText: say.board.accepted }).waitFor()
     await page.getByRole('button', { name: say.call.depart, exact: true }).tap()
-    await callOf(desk, names.epi2).getByText(say.enums.call.en_route, { exact: true }).waitFor()
+    await stands(desk, names.epi2, say.enums.call.en_route)
     await page.getByRole('button', { name: say.call.arrive, exact: true }).tap()
-    await callOf(desk, names.epi2).getByText(say.enums.call.on_site, { exact: true }).waitFor()
+    await stands(desk, names.epi2, say.enums.call.on_site)
     await card.locator('.progress .some', { hasText: say.board.onSite }).waitFor()
     for (const visitor of [room.board, room.commander]) await expectNotReloaded(visitor.page)
     await shoot(room.board.page, language === 'zh' ? 'board' : 'board-en')
@@ -169,24 +173,20 @@ describe.each<Language>(['zh', 'en'])('the main job (%s)', { timeout: 90_000 }, 
     await expectAccessible(page)
     await offline(false)
     await outbox(page, 'sent').waitFor()
-    await callOf(room.commander.page, names.rescue)
-      .getByText(say.enums.call.accepted, { exact: true })
-      .waitFor()
+    await stands(room.commander.page, names.rescue, say.enums.call.accepted)
     await expectOnce(names.rescue)
   })
 
   test('6. SIGKILL of the server loses nothing and doubles nothing', async () => {
     const { say, server } = stage
     room.lab = await stage.person('leader-lab', 'phone', '/call')
-    room.disinfection = await stage.person('leader-disinfect', 'phone', '/call')
+    room.disinfection = await stage.stranger('phone')
+    const alerts = hearAlerts(room.disinfection.page)
+    await signIn(room.disinfection.page, 'leader-disinfect', say, '/call')
+    await ringing(room.disinfection.page).waitFor()
     for (const visitor of Object.values(room)) visitor.allow(UNPLUGGED)
-    await room.lab.page.getByRole('alertdialog').waitFor()
     await answerRing(room.lab.page, say)
-    await room.disinfection.page
-      .getByRole('alertdialog')
-      .getByRole('button', { name: say.call.silence })
-      .tap()
-    await room.disinfection.page.getByRole('alertdialog').waitFor({ state: 'hidden' })
+    const [unacknowledged] = alerts.splice(0)
 
     await accept(room.lab.page)
     await server.kill()
@@ -194,10 +194,10 @@ describe.each<Language>(['zh', 'en'])('the main job (%s)', { timeout: 90_000 }, 
     await server.restart()
 
     await outbox(room.lab.page, 'sent').waitFor({ timeout: 30_000 })
-    await room.disinfection.page.getByRole('alertdialog').waitFor()
+    await expect.poll(() => alerts).toContain(unacknowledged)
     const desk = room.commander.page
-    await callOf(desk, names.laboratory).getByText(say.enums.call.accepted, { exact: true }).first().waitFor()
-    await callOf(desk, names.epi2).getByText(say.enums.call.on_site, { exact: true }).waitFor()
+    await stands(desk, names.laboratory, say.enums.call.accepted)
+    await stands(desk, names.epi2, say.enums.call.on_site)
     await expectOnce(names.laboratory)
     await expectOnce(names.rescue)
   })

@@ -1,6 +1,6 @@
 /** Every page, on a phone of 360 px and a wall of 1920 px, in both languages: it fits and axe-core finds nothing. */
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, expectFits, type Visitor } from '../support/browser.ts'
 import { openStage, type Screen, type Stage } from './stage.ts'
 import { SPEECH, type Language } from './speech.ts'
@@ -15,6 +15,7 @@ describe.each<Language>(['zh', 'en'])('pages (%s)', { timeout: 60_000 }, (langua
     stage = await openStage(language)
   }, 180_000)
   afterAll(() => stage.end(), 60_000)
+  afterEach(({ task }) => (task.result?.state === 'fail' ? stage.picture(`failed-${language}`) : undefined))
 
   describe.each(SCREENS)('%s', (screen) => {
     let commander: Visitor

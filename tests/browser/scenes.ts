@@ -91,11 +91,33 @@ export function callOf(page: Page, team: string): Locator {
   return page.locator('#dispatch .call').filter({ hasText: team })
 }
 
-/** Opens the ringing call on the phone and acknowledges it with one tap. */
+/** The incident's page says, by itself, that a team's call has come to this. */
+export async function stands(page: Page, team: string, word: string): Promise<void> {
+  await callOf(page, team).locator('.row-head').filter({ hasText: word }).first().waitFor()
+}
+
+/** Rings: the call fills the screen, or an alert lies over whatever is there. */
+export function ringing(page: Page): Locator {
+  return page.locator('.phone.rings, [role="alertdialog"]').first()
+}
+
+/** Acknowledges the call that rings with one tap. */
 export async function answerRing(page: Page, say: Speech): Promise<void> {
-  await page.getByRole('alertdialog').getByRole('link', { name: say.call.open }).tap()
+  await ringing(page).waitFor()
   await page.getByRole('button', { name: say.call.acknowledge, exact: true }).tap()
   await page.getByRole('heading', { name: say.call.acceptHow }).waitFor()
+}
+
+/** Ids of the alerts that the server sends down the page's live line from now on. */
+export function hearAlerts(page: Page): string[] {
+  const heard: string[] = []
+  page.on('websocket', (line) => {
+    line.on('framereceived', ({ payload }) => {
+      const id = /^42\["alert",\{"id":"([^"]+)"/.exec(payload.toString())?.[1]
+      if (id) heard.push(id)
+    })
+  })
+  return heard
 }
 
 export function outbox(page: Page, state: 'sent' | 'queued' | 'sending'): Locator {

@@ -1,7 +1,7 @@
 /** A running Beacon and the people in front of it. */
 import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { launchBrowser, tabTo, visit, type Visitor } from '../support/browser.ts'
+import { launchBrowser, shoot, tabTo, visit, type Visitor } from '../support/browser.ts'
 import { startServerProcess, type ServerProcess } from '../support/process.ts'
 import { account, SPEECH, type Language, type Speech } from './speech.ts'
 
@@ -13,6 +13,8 @@ export interface Stage {
   stranger: (screen: Screen) => Promise<Visitor>
   /** The same, signed in as a demo account, on a page. */
   person: (username: string, screen: Screen, path?: string) => Promise<Visitor>
+  /** Pictures of everybody's screen, for finding out why a test failed. */
+  picture: (name: string) => Promise<void>
   end: () => Promise<void>
 }
 
@@ -37,6 +39,9 @@ export async function openStage(language: Language): Promise<Stage> {
       const visitor = await stranger(screen)
       await signIn(visitor.page, username, SPEECH[language], path)
       return visitor
+    },
+    picture: async (name) => {
+      for (const [number, { page }] of here.entries()) await shoot(page, `${name}-${number}.actual`)
     },
     end: () => endStage(here, browser, server),
   }

@@ -35,6 +35,7 @@ const PARTS: Record<string, string> = {
 /** What every feature stands on. */
 const GROUND = [
   'access',
+  'cli',
   'command',
   'config',
   'db',

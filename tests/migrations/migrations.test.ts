@@ -1,7 +1,9 @@
 import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readMigrations } from '@beacon/server/db/migrate.ts'
+import { drift } from '@beacon/server/db/schema-engine.ts'
 import { connectTestDatabase } from '../support/connect.ts'
+import { createTestDatabase } from '../support/postgres.ts'
 
 let client: Client
 beforeAll(async () => {
@@ -21,6 +23,10 @@ test('all of them are applied', async () => {
     'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1',
   )
   expect(rows.map(({ name }) => name)).toEqual((await readMigrations()).map(({ name }) => name))
+})
+
+test('together they give what schema/prisma describes', async () => {
+  expect(await drift(await createTestDatabase())).toBe('')
 })
 
 describe('the event log is append-only', () => {
