@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Client, type ClientConfig } from 'pg'
+import { Client, escapeLiteral, type ClientConfig } from 'pg'
 import type { Log } from '../log.ts'
 
 /** Where the migrations stand: `<timestamp>_<verb>_<noun>/migration.sql`, forward only. */
@@ -9,6 +9,7 @@ export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../../../schema/migr
 
 /** Any number; the same for every Beacon, so that processes starting together take turns. */
 const LOCK = 0x62656163
+
 interface Migration {
   name: string
   sql: string
@@ -32,6 +33,8 @@ export async function migrate(
   client.on('error', (error) => log.error({ err: error }, 'the migrating connection was lost'))
   await client.connect()
   try {
+    // A time without a zone in a migration means the same on every server.
+    await client.query("SET TimeZone = 'UTC'")
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     await client.query(BOOK)
     const waiting = await pending(client, await readMigrations(folder))
@@ -81,8 +84,7 @@ async function pending(client: Client, migrations: readonly Migration[]): Promis
 async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
   try {
     await client.query('BEGIN')
-    // A session-wide `SET` in the file would outlive it: each file gets the whole text as one query.
-    await client.query(sql)
+    await client.query(asOneStatement(sql))
     await client.query(
       `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
        VALUES ($1, $2, $3, now(), 1)`,
@@ -90,10 +92,17 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
     )
     await client.query('COMMIT')
   } catch (error) {
-    await client.query('ROLLBACK')
+    // The connection may be what failed: the server then rolls back by itself.
+    await client.query('ROLLBACK').catch(() => undefined)
     const reason = error instanceof Error ? error.message : String(error)
     throw new MigrationError(failedMessage(name, reason), { cause: error })
   }
+}
+
+/** Inside a statement PostgreSQL refuses COMMIT: a file cannot keep its first half by one of its own. */
+function asOneStatement(sql: string): string {
+  const quote = `$migration_${randomUUID().replaceAll('-', '')}$`
+  return `DO ${quote} BEGIN EXECUTE ${escapeLiteral(sql)}; END ${quote}`
 }
 
 function failedMessage(name: string, reason: string): string {
