@@ -93,6 +93,7 @@ function incidentRow(
     openedBy: bulkPersonId(random.int(0, Math.max(0, people - 1))),
     endedAt: null,
     endReason: null,
+    version: 1,
   }
 }
 

@@ -3,6 +3,7 @@ import { REALITY } from '@beacon/server/world/model.ts'
 import { BANNER } from '../reference/data/organizations.ts'
 import type { SeedReport } from '../report.ts'
 import { incidentRows } from './incidents.ts'
+import { insertRows } from './insert.ts'
 import { bulkPlan } from './plan.ts'
 import { createRandom } from './random.ts'
 import { responseRows } from './responses.ts'
@@ -17,8 +18,6 @@ export interface BulkSize {
 }
 
 const SEED = 150_625
-/** A statement holds at most 32,767 parameters, and no table here has more than 25 columns. */
-const BATCH = 1_000
 const UNDER_BANNER = BANNER.slice(0, 6)
 
 /**
@@ -29,49 +28,27 @@ export async function load(
   deps: Pick<Deps, 'db' | 'clock' | 'log'>,
   { incidents = 10_000, open = 1_000, people = 5_000, teams = 400 }: BulkSize = {},
 ): Promise<SeedReport> {
-  const { prisma } = deps.db
   const random = createRandom(SEED)
   const ground = await loadGround(deps)
   const now = deps.clock.now()
   const added: Record<string, number> = {
-    people: await inBatches(peopleRows(people, ground, random), (data) =>
-      prisma.person.createMany(once(data)),
-    ),
-    teams: await inBatches(teamRows(teams, ground, random), (data) => prisma.team.createMany(once(data))),
-    members: await inBatches(memberRows(teams, people), (data) => prisma.teamMember.createMany(once(data))),
+    people: await insertRows(deps.db, 'person', peopleRows(people, ground, random)),
+    teams: await insertRows(deps.db, 'team', teamRows(teams, ground, random)),
+    members: await insertRows(deps.db, 'team_member', memberRows(teams, people)),
   }
   const plan = await bulkPlan(deps, { name: 'bulk', cards: 8, teams: 0, recipients: 0 })
   const wanted = { incidents, open, people, now }
   const list = incidentRows(wanted, ground, await highestNumbers(deps), random)
-  added['incidents'] = await inBatches(
+  added['incidents'] = await insertRows(
+    deps.db,
+    'incident',
     list.map(({ row }) => row),
-    (data) => prisma.incident.createMany(once(data)),
   )
   const freeTeams = Array.from({ length: teams }, (_, index) => index)
   const rows = responseRows(list, { ...plan, people, freeTeams, now }, ground, random)
   Object.assign(added, await addResponses(deps, rows))
   deps.log.info({ added }, 'bulk data')
   return { name: 'bulk', added }
-}
-
-interface Once<Row> {
-  data: Row[]
-  skipDuplicates: true
-}
-
-function once<Row>(data: Row[]): Once<Row> {
-  return { data, skipDuplicates: true }
-}
-
-async function inBatches<Row>(
-  rows: readonly Row[],
-  insert: (batch: Row[]) => Promise<{ count: number }>,
-): Promise<number> {
-  let added = 0
-  for (let start = 0; start < rows.length; start += BATCH) {
-    added += (await insert(rows.slice(start, start + BATCH))).count
-  }
-  return added
 }
 
 async function loadGround({ db }: Pick<Deps, 'db'>): Promise<Ground> {
@@ -102,14 +79,13 @@ async function highestNumbers({ db }: Pick<Deps, 'db'>): Promise<Map<number, num
 }
 
 async function addResponses({ db }: Pick<Deps, 'db'>, rows: ResponseRows): Promise<Record<string, number>> {
-  const { prisma } = db
   return {
-    responses: await inBatches(rows.responses, (data) => prisma.response.createMany(once(data))),
-    steps: await inBatches(rows.steps, (data) => prisma.responseStep.createMany(once(data))),
-    directives: await inBatches(rows.directives, (data) => prisma.directive.createMany(once(data))),
-    needs: await inBatches(rows.needs, (data) => prisma.dispatchNeed.createMany(once(data))),
-    calls: await inBatches(rows.calls, (data) => prisma.dispatchCall.createMany(once(data))),
-    alerts: await inBatches(rows.alerts, (data) => prisma.alert.createMany(once(data))),
-    recipients: await inBatches(rows.recipients, (data) => prisma.alertRecipient.createMany(once(data))),
+    responses: await insertRows(db, 'response', rows.responses),
+    steps: await insertRows(db, 'response_step', rows.steps),
+    directives: await insertRows(db, 'directive', rows.directives),
+    needs: await insertRows(db, 'dispatch_need', rows.needs),
+    calls: await insertRows(db, 'dispatch_call', rows.calls),
+    alerts: await insertRows(db, 'alert', rows.alerts),
+    recipients: await insertRows(db, 'alert_recipient', rows.recipients),
   }
 }
