@@ -5,6 +5,8 @@ const root = join(import.meta.dirname, '..')
 
 export default defineConfig({
   root,
+  // As Node itself resolves: with Vite's own conditions our code gets another copy of graphql than the libraries do.
+  ssr: { resolve: { conditions: ['module-sync', 'node'] } },
   test: {
     pool: 'forks',
     maxWorkers: 2,
@@ -14,7 +16,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'rules', include: ['server/src/**/*.test.ts', 'web/src/**/*.test.ts', 'tests/check/*.test.ts'] },
+        test: {
+          name: 'rules',
+          include: ['server/src/**/*.test.ts', 'web/src/**/*.test.ts', 'tests/check/*.test.ts'],
+        },
       },
       {
         extends: true,

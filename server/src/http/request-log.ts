@@ -21,7 +21,8 @@ export function requestLog({ log, metrics }: Pick<Deps, 'log' | 'metrics'>): Mid
     const seconds = (performance.now() - started) / 1000
     const { method, path } = context.req
     const { status } = context.res
-    metrics.httpFinished(method, routePath(context, -1), status, seconds)
+    // The route that answered, not the address: addresses are without number.
+    metrics.httpFinished(method, routePath(context), status, seconds)
     const line = { request: requestId, actor: context.get('personId'), method, path, status, seconds }
     log[status >= 500 ? 'warn' : QUIET.test(path) ? 'debug' : 'info'](line, 'request')
   }
