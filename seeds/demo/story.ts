@@ -15,6 +15,15 @@ export async function tellStory(deps: Deps): Promise<number> {
   return (await tellEnded(deps)) + (await tellRunning(deps))
 }
 
+/** Has everything been told? The story is the last part of the demo, so that all of it is there then. */
+export async function isStoryTold(deps: Deps): Promise<boolean> {
+  const [suspicion, outbreak] = await Promise.all([
+    findIncident(deps, SUSPICION_TITLE),
+    findIncident(deps, OUTBREAK_TITLE),
+  ])
+  return suspicion?.status === 'ended' && outbreak !== null && (await isTold(deps, outbreak.id))
+}
+
 async function tellEnded(deps: Deps): Promise<number> {
   const told = await findIncident(deps, SUSPICION_TITLE)
   if (told?.status === 'ended') return 0
