@@ -42,7 +42,8 @@ function prepare(product: Product): void {
   if (readStamp(stamp) === wanted) return
   withLock(join(ROOT, product.folder, 'node_modules/.preparing'), () => {
     if (readStamp(stamp) === wanted) return
-    console.log(`${product.name.zh} / ${product.name.en} …`)
+    // Not on the standard output: that belongs to what comes after.
+    process.stderr.write(`${product.name.zh} / ${product.name.en} …\n`)
     run(product)
     writeFileSync(stamp, wanted)
   })
