@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../app.ts'
+import type { Database } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
 import { clientAddress } from '../http/client-address.ts'
 import { sessionPerson } from './auth.ts'
@@ -21,16 +22,16 @@ interface Rule {
  */
 const RULES: readonly Rule[] = [
   {
-    name: 'short',
-    burst: 5,
-    seconds: 180,
+    name: 'long',
+    burst: 15,
+    seconds: 900,
     key: (name, address) => `${name} ${address}`,
     emptiedBySuccess: true,
   },
   {
-    name: 'long',
-    burst: 15,
-    seconds: 900,
+    name: 'short',
+    burst: 5,
+    seconds: 180,
     key: (name, address) => `${name} ${address}`,
     emptiedBySuccess: true,
   },
@@ -47,15 +48,28 @@ export function createSignInLimit(deps: Deps): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
     const name = await nameOf(deps, context)
     const address = clientAddress(context)
+    const taken: Bucket[] = []
     for (const rule of RULES) {
-      const wait = await take(deps, rule, keyOf(rule, name, address))
-      if (wait > 0) return tooMany(context, wait)
+      const bucket = { rule, key: keyOf(rule, name, address) }
+      const wait = await take(deps, bucket)
+      if (wait > 0) {
+        // A try that is not made counts nowhere.
+        await giveBack(deps, taken)
+        return tooMany(context, wait)
+      }
+      taken.push(bucket)
     }
     await next()
     const { status } = context.res
-    if (status < 400 || status >= 500) await giveBack(deps, name, address, status < 400)
+    if (status < 400) await forgive(deps, taken)
+    if (status >= 500) await giveBack(deps, taken)
     return undefined
   }
+}
+
+interface Bucket {
+  rule: Rule
+  key: string
 }
 
 /** Whose password is tried: the name typed, or the person signed in. */
@@ -76,7 +90,8 @@ function keyOf(rule: Rule, name: string, address: string): string {
 }
 
 /** Takes one try from the bucket; answers the seconds to wait when there is none. */
-async function take({ db, clock }: Deps, { burst, seconds }: Rule, key: string): Promise<number> {
+async function take({ db, clock }: Deps, { rule, key }: Bucket): Promise<number> {
+  const { burst, seconds } = rule
   const now = clock.now()
   const slack = (burst - 1) * seconds
   const { rowCount } = await db.pool.query(
@@ -94,22 +109,26 @@ async function take({ db, clock }: Deps, { burst, seconds }: Rule, key: string):
   return Math.max(1, Math.ceil((free - now.getTime()) / 1000))
 }
 
-/** The try was not a wrong password. Rows of buckets that time has emptied go on the way. */
-async function giveBack(deps: Deps, name: string, address: string, succeeded: boolean): Promise<void> {
-  const { db, clock } = deps
-  for (const rule of RULES) {
-    const key = keyOf(rule, name, address)
-    const back = succeeded && rule.emptiedBySuccess ? rule.burst * rule.seconds : rule.seconds
-    await db.pool.query(
-      'UPDATE sign_in_failure SET empty_at = empty_at - make_interval(secs => $2) WHERE key = $1',
-      [key, back],
-    )
+/** The try was not a wrong password. */
+async function giveBack({ db }: Deps, taken: readonly Bucket[]): Promise<void> {
+  for (const { rule, key } of taken) await drain(db, key, rule.seconds)
+}
+
+/** The right password: this person's wrong tries were their own. What time has emptied goes on the way. */
+async function forgive({ db, clock }: Deps, taken: readonly Bucket[]): Promise<void> {
+  for (const { rule, key } of taken) {
+    await drain(db, key, rule.emptiedBySuccess ? rule.burst * rule.seconds : rule.seconds)
   }
   await db.pool.query(
     `DELETE FROM sign_in_failure WHERE key IN (
        SELECT key FROM sign_in_failure WHERE empty_at < $1 LIMIT 200 FOR UPDATE SKIP LOCKED)`,
     [clock.now()],
   )
+}
+
+async function drain(db: Database, key: string, seconds: number): Promise<void> {
+  const sql = 'UPDATE sign_in_failure SET empty_at = empty_at - make_interval(secs => $2) WHERE key = $1'
+  await db.pool.query(sql, [key, seconds])
 }
 
 function tooMany(context: Context<AppEnv>, seconds: number): Response {

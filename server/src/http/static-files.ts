@@ -8,7 +8,8 @@ import type { Deps } from '../deps.ts'
 
 type Encoding = 'br' | 'gzip' | 'identity'
 interface CachedFile {
-  modified: number
+  /** Of what is on the disk, so that a new build shows without a restart. */
+  etag: string
   type: string
   bodies: Map<Encoding, Uint8Array<ArrayBuffer>>
 }
@@ -41,12 +42,14 @@ export function staticFiles({ config }: Pick<Deps, 'config'>): Handler<AppEnv> {
     if (path === null || file === null) {
       return extname(context.req.path) === '' ? context.html(NOT_BUILT, 503) : context.notFound()
     }
-    const encoding = choose(context.req.header('accept-encoding') ?? '', file.type)
     const headers: Record<string, string> = {
       'content-type': file.type,
-      'cache-control': path.includes(`${sep}assets${sep}`) ? YEAR : 'no-cache',
+      'cache-control': path.startsWith(join(root, 'assets') + sep) ? YEAR : 'no-cache',
       vary: 'accept-encoding',
+      etag: file.etag,
     }
+    if (context.req.header('if-none-match') === file.etag) return context.body(null, 304, headers)
+    const encoding = choose(context.req.header('accept-encoding') ?? '', file.type)
     if (encoding !== 'identity') headers['content-encoding'] = encoding
     return context.body(await encoded(file, encoding), 200, headers)
   }
@@ -71,11 +74,12 @@ function decodeSafely(address: string): string {
 async function load(cache: Map<string, CachedFile>, path: string): Promise<CachedFile | null> {
   const found = await stat(path).catch(() => null)
   if (!found?.isFile()) return null
+  const etag = `W/"${found.mtimeMs.toString(36)}-${found.size.toString(36)}"`
   const kept = cache.get(path)
-  if (kept?.modified === found.mtimeMs) return kept
+  if (kept?.etag === etag) return kept
   const body = new Uint8Array(await readFile(path))
   const type = TYPES[extname(path)] ?? 'application/octet-stream'
-  const file: CachedFile = { modified: found.mtimeMs, type, bodies: new Map([['identity', body]]) }
+  const file: CachedFile = { etag, type, bodies: new Map([['identity', body]]) }
   cache.set(path, file)
   return file
 }

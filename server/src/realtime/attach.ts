@@ -41,7 +41,9 @@ export function attachRealtime(
   const unsubscribe = deps.hub.subscribe((event) => announce(deps, io, event))
   // Another process may have signed the person out.
   const unsubscribeRevoked = deps.hub.onSessionsRevoked((personId) => {
-    io.in(inWorld('any', `person:${personId}`)).disconnectSockets(true)
+    // The line is cut, not the console told to go: one whose session lives comes back by itself at once.
+    const consoles = io.sockets.adapter.rooms.get(inWorld('any', `person:${personId}`)) ?? []
+    for (const id of [...consoles]) io.sockets.sockets.get(id)?.conn.close()
   })
   return {
     io,
@@ -69,7 +71,9 @@ function welcome(deps: Deps, socket: ConsoleSocket, receipts: Receipts): void {
   joinRooms(socket)
   socket.on('receipt', (ids) => receipts.note(socket.data.actor, ids))
   socket.on('since', (position) => void replay(deps, socket, position))
-  void greet(deps, socket).catch((error: unknown) => deps.log.error({ err: error }, 'a console could not be greeted'))
+  void greet(deps, socket).catch((error: unknown) =>
+    deps.log.error({ err: error }, 'a console could not be greeted'),
+  )
   // The handshake's request is not needed any more; with thousands of consoles it is a lot of memory.
   delete (socket.conn as { request?: unknown }).request
 }
@@ -78,7 +82,9 @@ function welcome(deps: Deps, socket: ConsoleSocket, receipts: Receipts): void {
 async function greet(deps: Deps, socket: ConsoleSocket): Promise<void> {
   const { actor } = socket.data
   const pending = await loadPending(deps.db.pool, actor.world, actor.personId)
-  const { rows } = await deps.db.pool.query<{ position: string }>('SELECT position::text FROM event_head WHERE id = 1')
+  const { rows } = await deps.db.pool.query<{ position: string }>(
+    'SELECT position::text FROM event_head WHERE id = 1',
+  )
   const now = deps.clock.now().toISOString()
   socket.emit('hello', { now, position: rows[0]?.position ?? '0', person: actor.personId })
   for (const alert of pending) socket.emit('alert', toLiveAlert(alert))
