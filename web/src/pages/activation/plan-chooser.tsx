@@ -32,7 +32,7 @@ export function PlanChooser(props: {
         {(control) => (
           <select
             {...control}
-            value={props.plan}
+            value={chosen ? props.plan : ''}
             onChange={(event) => props.onPick({ plan: event.currentTarget.value })}
           >
             <option value="">{words.value.common.choose}</option>

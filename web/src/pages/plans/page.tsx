@@ -38,12 +38,17 @@ function PlanView({ plan }: { plan: PlanFields }) {
         title={titleOf(plan)}
         above={`${plan.code} · ${w.enums.planCategory[plan.category]} · ${nameOf(plan.organization)} · ${nameOf(plan.division)}`}
       />
-      {version ? (
-        <Version plan={plan} version={version} />
-      ) : (
-        <Notice tone="warn">{w.plans.noneInForce}</Notice>
-      )}
+      {version ? <Version plan={plan} version={version} /> : <NoneInForce plan={plan} />}
     </article>
+  )
+}
+
+function NoneInForce({ plan }: { plan: PlanFields }) {
+  return (
+    <>
+      <Notice tone="warn">{words.value.plans.noneInForce}</Notice>
+      <Versions versions={plan.versions} />
+    </>
   )
 }
 
@@ -111,7 +116,7 @@ function InForce({ version }: { version: NonNullable<PlanFields['versionInForce'
 
 function Versions({ versions }: { versions: PlanFields['versions'] }) {
   const w = words.value
-  if (versions.length < 2) return null
+  if (versions.length === 0) return null
   return (
     <Panel id="versions" title={w.plans.versions} icon="clock" count={versions.length}>
       <ul class="rows">
