@@ -95,7 +95,7 @@ describe('in production', () => {
   afterAll(() => production.stop())
 
   test('there are no demo accounts, and in demo mode there are', async () => {
-    const told = async ({ url }: TestServer) => (await fetch(`${url}/api/console`)).json()
+    const told = async ({ url }: TestServer) => (await fetch(`${url}/api/console`)).json() as Promise<unknown>
     expect(await told(production)).toMatchObject({ mode: 'production', demoAccounts: [] })
     const commander = expect.objectContaining({ username: 'commander' }) as object
     const demoAccounts = expect.arrayContaining([commander]) as object
