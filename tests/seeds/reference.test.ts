@@ -1,5 +1,5 @@
 import { isPermission } from '@beacon/server/access/permissions.ts'
-import { divisionPrefix } from '@beacon/server/division/model.ts'
+import { covers } from '@beacon/server/division/model.ts'
 import type { Deps } from '@beacon/server/deps.ts'
 import { load } from '@beacon/seeds/reference/load.ts'
 import { addedRows } from '@beacon/seeds/report.ts'
@@ -56,11 +56,17 @@ describe('divisions', () => {
     expect(villages.filter(({ nameEn }) => !nameEn)).toEqual([])
   })
 
+  test('the counties of Ordos have English names and a centre, its neighbours English names', async () => {
+    const { prisma } = deps.db
+    const counties = await prisma.division.findMany({ where: { parentCode: '150600000000' } })
+    expect(counties).toHaveLength(9)
+    expect(counties.filter(({ nameEn, latitude }) => !nameEn || latitude === null)).toEqual([])
+    expect(await prisma.division.count({ where: { level: 'city', nameEn: null } })).toBe(0)
+  })
+
   test('every division lies under the one that its code says', async () => {
     const divisions = await deps.db.prisma.division.findMany()
-    const strays = divisions.filter(
-      ({ code, parentCode }) => parentCode && !code.startsWith(divisionPrefix(parentCode)),
-    )
+    const strays = divisions.filter(({ code, parentCode }) => parentCode && !covers(parentCode, code))
     expect(strays).toEqual([])
     expect(divisions.filter(({ parentCode }) => parentCode === null).map(({ level }) => level)).toEqual([
       'province',
