@@ -104,10 +104,14 @@ export async function expectFits(page: Page): Promise<void> {
   expect(overflow, `pixels wider than the screen at ${page.url()}`).toBeLessThanOrEqual(0)
 }
 
-/** Saves a picture for people to look at; two of them stand in the README. */
+/**
+ * Takes a picture. Those that the README shows are committed and renewed only when `BEACON_PICTURES` is set, so that
+ * a run of the tests leaves the work tree as it was.
+ */
 export async function shoot(page: Page, name: string): Promise<void> {
   await mkdir(screens, { recursive: true })
-  await page.screenshot({ path: join(screens, `${name}.png`), animations: 'disabled', caret: 'hide' })
+  const file = process.env['BEACON_PICTURES'] ? `${name}.png` : `${name}.actual.png`
+  await page.screenshot({ path: join(screens, file), animations: 'disabled', caret: 'hide' })
 }
 
 /** Presses Tab until the control with this role and name has the focus: the way of someone without a mouse. */
