@@ -55,4 +55,14 @@ export const ArriveCall =
     ArriveCallVariables
   >
 
+export type ReleaseCallResult = {
+  act: { __typename: 'DispatchCall' } | ({ __typename: 'Refusal' } & ActRefusal)
+}
+export type ReleaseCallVariables = { input: CallInput; key?: string | null }
+export const ReleaseCall =
+  'mutation ReleaseCall($input:CallInput!$key:String){act:releaseTeam(input:$input key:$key){__typename ...ActRefusal}} fragment ActRefusal on Refusal{code messageZh messageEn}' as Document<
+    ReleaseCallResult,
+    ReleaseCallVariables
+  >
+
 export type ActRefusal = { code: RefusalCode; messageZh: string; messageEn: string }

@@ -22,6 +22,7 @@ export function CallView({ call, state }: { call: LeaderCall; state: State }) {
         {!waits && isLive(seen) && <Eta call={call} minutes={seen.minutesToArrive} />}
       </p>
       <AnsweredByOther call={call} state={state} />
+      {call.incident.status === 'ended' && <p class="strip wait">{say('over')}</p>}
       <h1>{both(call.need.titleZh, call.need.titleEn)}</h1>
       <p class="team">{nameOf(call.team)}</p>
       <Facts call={call} language={state.language} />

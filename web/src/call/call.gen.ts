@@ -1,5 +1,5 @@
 // Written by codegen/main.ts from the document beside it. Do not edit.
-import type { CallStatus, DeclineCode, RiskLevel } from '../data/schema.gen.ts'
+import type { CallStatus, DeclineCode, IncidentStatus, RiskLevel } from '../data/schema.gen.ts'
 import type { Document } from '../data/document.ts'
 export type LeaderCall = {
   id: string
@@ -22,7 +22,7 @@ export type LeaderCall = {
   choice: { distanceKm: number | null; travelMinutes: number | null; musterMinutes: number }
   need: { titleZh: string; titleEn: string; arriveBy: string; division: { pathZh: string; pathEn: string } }
   incident: {
-    number: string
+    status: IncidentStatus
     title: string
     firstFacts: string
     place: string | null
@@ -70,7 +70,7 @@ export type MyCallsQueryResult = {
 }
 export type MyCallsQueryVariables = { first?: number | null; shown: string; withShown: boolean }
 export const MyCallsQuery =
-  'query MyCallsQuery($first:Int$shown:ID!$withShown:Boolean!){viewer{serverTime demo person{id nameZh nameEn}}myCalls(all:true first:$first){edges{node{...LeaderCall}}}node(id:$shown)@include(if:$withShown){__typename ...on DispatchCall{...LeaderCall}}} fragment LeaderCall on DispatchCall{id status requestedAt answerBy answeredAt minutesToArrive expectedAt declineCode declineText departedAt arrivedAt releasedAt recalledAt version viewerCan team{nameZh nameEn}answeredBy{nameZh nameEn}choice{distanceKm travelMinutes musterMinutes}need{titleZh titleEn arriveBy division{pathZh pathEn}}incident{number title firstFacts place riskLevel condition{nameZh nameEn}division{pathZh pathEn}openedBy{nameZh nameEn phone organization{nameZh nameEn}}}alert{id mine{seenAt acknowledgedAt}}}' as Document<
+  'query MyCallsQuery($first:Int$shown:ID!$withShown:Boolean!){viewer{serverTime demo person{id nameZh nameEn}}myCalls(all:true first:$first){edges{node{...LeaderCall}}}node(id:$shown)@include(if:$withShown){__typename ...on DispatchCall{...LeaderCall}}} fragment LeaderCall on DispatchCall{id status requestedAt answerBy answeredAt minutesToArrive expectedAt declineCode declineText departedAt arrivedAt releasedAt recalledAt version viewerCan team{nameZh nameEn}answeredBy{nameZh nameEn}choice{distanceKm travelMinutes musterMinutes}need{titleZh titleEn arriveBy division{pathZh pathEn}}incident{status title firstFacts place riskLevel condition{nameZh nameEn}division{pathZh pathEn}openedBy{nameZh nameEn phone organization{nameZh nameEn}}}alert{id mine{seenAt acknowledgedAt}}}' as Document<
     MyCallsQueryResult,
     MyCallsQueryVariables
   >

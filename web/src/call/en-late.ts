@@ -37,5 +37,6 @@ export const en: LateWords = {
     decline: 'Decline',
     depart: 'Departure',
     arrive: 'Arrival',
+    release: 'Release',
   },
 }

@@ -37,7 +37,8 @@ export const en: CallWords = {
     sound: 'Turn on the sound',
     console: 'Console',
     call: 'Call',
-    doneHint: 'You are on site. The command centre releases the team.',
+    release: 'Task done: release the team',
+    over: 'The incident has ended',
   },
   status: {
     requested: 'Waiting for your answer',

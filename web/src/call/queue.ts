@@ -9,7 +9,7 @@ export type Wish =
   | { kind: 'acknowledge'; input: { alertId: string } }
   | { kind: 'accept'; input: { callId: string; minutesToArrive: number } }
   | { kind: 'decline'; input: { callId: string; code: DeclineCode; text: string | null } }
-  | { kind: 'depart' | 'arrive'; input: { callId: string } }
+  | { kind: 'depart' | 'arrive' | 'release'; input: { callId: string } }
 
 /** One tap. Its key never changes, so that sending it twice has no second effect. */
 export type Act = Wish & {
@@ -44,6 +44,7 @@ const LEADS_TO: Record<Wish['kind'], CallStatus | null> = {
   decline: 'declined',
   depart: 'en_route',
   arrive: 'on_site',
+  release: 'released',
 }
 
 /** The call as the leader sees it: the server's word, then the leader's own taps. */

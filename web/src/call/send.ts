@@ -1,5 +1,13 @@
 import { request, type Answer } from '../data/graphql.ts'
-import { AcceptCall, AckAlert, ArriveCall, DeclineCall, DepartCall, type AckAlertResult } from './acts.gen.ts'
+import {
+  AcceptCall,
+  AckAlert,
+  ArriveCall,
+  DeclineCall,
+  DepartCall,
+  ReleaseCall,
+  type AckAlertResult,
+} from './acts.gen.ts'
 import { fetchSoon } from './calls.ts'
 import { schedule, store, storedActs } from './outbox.ts'
 import { afterRefusal, nextAct } from './order.ts'
@@ -69,5 +77,7 @@ function ask(act: Act): Promise<Answer<AckAlertResult>> {
       return request(DepartCall, { input: act.input, key }) as Promise<Answer<AckAlertResult>>
     case 'arrive':
       return request(ArriveCall, { input: act.input, key }) as Promise<Answer<AckAlertResult>>
+    case 'release':
+      return request(ReleaseCall, { input: act.input, key }) as Promise<Answer<AckAlertResult>>
   }
 }

@@ -36,6 +36,7 @@ export const zh = {
     decline: '拒绝',
     depart: '出发',
     arrive: '到场',
+    release: '归队',
   },
 }
 

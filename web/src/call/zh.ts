@@ -36,7 +36,8 @@ export const zh = {
     sound: '打开响铃声音',
     console: '指挥台',
     call: '拨打',
-    doneHint: '任务进行中。归队由指挥部确认。',
+    release: '任务完成，归队',
+    over: '事件已结束',
   },
   status: {
     requested: '待答复',

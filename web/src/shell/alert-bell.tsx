@@ -97,8 +97,7 @@ function HeardAlert() {
         <b>
           {words.value.shell.newAlert}: {titleOf(alert)}
         </b>
-        <br />
-        {pick(alert.bodyZh, alert.bodyEn)}
+        <span class="heard-text">{pick(alert.bodyZh, alert.bodyEn)}</span>
       </p>
       <HeardAction call={alert.call} hide={hide} />
       <button type="button" class="icon-button" aria-label={words.value.common.close} onClick={hide}>

@@ -29,7 +29,7 @@ function Dispatch({ dispatch }: { dispatch: PlannedDispatchFields }) {
       <div class="row-head">
         <b>{w.enums.teamKind[dispatch.kind]}</b>
         <Chip tone={short ? 'bad' : 'good'}>
-          {w.activation.foundOf(dispatch.picks.length, dispatch.count)}
+          {(short ? w.activation.foundOf : w.activation.pickedOf)(dispatch.picks.length, dispatch.count)}
         </Chip>
       </div>
       <p class="row-meta">

@@ -9,7 +9,10 @@ import { PlannedDispatches } from './planned-dispatches.tsx'
 /** Everything that activating would do: first what cannot be met, then what would be ordered. */
 export function Preview({ preview }: { preview: PreviewFields }) {
   const w = words.value
-  const levels = preview.levels.map((level) => w.enums.response[levelOf(level)]).join(' + ')
+  const levels = preview.levels
+    .filter((level) => level >= preview.level)
+    .map((level) => w.enums.response[levelOf(level)])
+    .join(' + ')
   return (
     <>
       <p class="soft">

@@ -138,11 +138,14 @@ export function ReachSteps({ steps }: { steps: [string, boolean][] }) {
   )
 }
 
+/** A team on site is not recalled but released. */
+const RECALLABLE = new Set<CallFields['status']>(['requested', 'accepted', 'en_route'])
+const RELEASABLE = new Set<CallFields['status']>(['accepted', 'en_route', 'on_site'])
+
 function CallButtons({ call, open }: { call: CallFields; open: Signal<OpenDialog | null> }) {
   const w = words.value.incident
-  const live = ['requested', 'accepted', 'en_route', 'on_site'].includes(call.status)
-  const mayRecall = live && call.viewerCan.includes('dispatch.recall')
-  const mayRelease = call.status === 'on_site' && call.viewerCan.includes('dispatch.report')
+  const mayRecall = RECALLABLE.has(call.status) && call.viewerCan.includes('dispatch.recall')
+  const mayRelease = RELEASABLE.has(call.status) && call.viewerCan.includes('dispatch.report')
   if (!mayRecall && !mayRelease) return null
   const team = nameOf(call.team)
   return (

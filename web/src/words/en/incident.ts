@@ -103,7 +103,7 @@ export const acts: Words['acts'] = {
   noLevel: 'There is no level to change to.',
   endResponseTitle: 'End the response',
   endResponseHint:
-    'Open dispatches are closed. This cannot be undone; a plan would have to be activated again.',
+    'Calls without an answer are recalled; teams on their way or on site are released by their leaders. This cannot be undone; a plan would have to be activated again.',
   endResponseSubmit: 'End response',
   endTitle: 'End the incident',
   endHint: 'Afterwards no plan can be activated and no team called. End the response first.',

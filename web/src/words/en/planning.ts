@@ -16,6 +16,7 @@ export const activation: Words['activation'] = {
   noShortfalls: 'Every need can be met',
   noShortfallsText: 'Each team and role that the plan asks for is there today.',
   foundOf: (found, needed) => `${needed} needed, ${found} found`,
+  pickedOf: (picked, needed) => `${needed} needed, ${picked} picked`,
   directives: 'Directives to be issued',
   dispatches: 'Teams to be called',
   requisitions: 'Requisitions to be recorded',

@@ -97,7 +97,7 @@ export const acts = {
   toLevel: '调整到',
   noLevel: '没有可以调整到的级别。',
   endResponseTitle: '终止响应',
-  endResponseHint: '未完成的调派会关闭。终止后不能恢复，只能重新启动预案。',
+  endResponseHint: '未答复的调派会撤回；已出发或到场的队伍由队长逐一归队。终止后不能恢复，只能重新启动预案。',
   endResponseSubmit: '终止响应',
   endTitle: '结束事件',
   endHint: '结束后不能再启动预案或调派队伍。请先终止响应。',

@@ -13,6 +13,7 @@ export const activation = {
   noShortfalls: '所有需求都有着落',
   noShortfallsText: '每一项队伍和岗位需求今天都能满足。',
   foundOf: (found: number, needed: number) => `需 ${needed}，仅有 ${found}`,
+  pickedOf: (picked: number, needed: number) => `需 ${needed}，已选 ${picked}`,
   directives: '将下达的指令',
   dispatches: '将调派的队伍',
   requisitions: '将登记的物资需求',
