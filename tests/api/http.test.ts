@@ -119,7 +119,7 @@ describe('a request with an effect', () => {
       { origin: server.url, 'sec-fetch-site': 'same-origin' },
       {},
     ]) {
-      const response = await post('/graphql', headers as Record<string, string>, query)
+      const response = await post('/graphql', headers, query)
       expect(await response.json()).toEqual({ data: { viewer: null } })
     }
   })

@@ -64,12 +64,12 @@ describe('signing out', () => {
     const other = await startTestServer({ connection: server.connection })
     const [phone, desk] = [await server.signIn('director'), await server.signIn('director')]
     const line = await openLine(phone, other.url)
-    const refused = vi.fn()
-    line.socket.on('connect_error', ({ message }) => refused(message))
+    const refusals: string[] = []
+    line.socket.on('connect_error', ({ message }) => refusals.push(message))
 
     expect((await post(desk, '/revoke-sessions')).status).toBe(200)
     expect([await isSignedIn(phone), await isSignedIn(desk)]).toEqual([false, false])
-    await vi.waitFor(() => expect(refused).toHaveBeenCalledWith('unauthenticated'), { timeout: 5_000 })
+    await vi.waitFor(() => expect(refusals).toContain('unauthenticated'), { timeout: 5_000 })
     expect(line.socket.connected).toBe(false)
     line.socket.disconnect()
     await other.stop()

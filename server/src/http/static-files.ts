@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { Handler } from 'hono'
+import type { Context, Handler } from 'hono'
 import type { AppEnv } from '../app.ts'
 import type { Deps } from '../deps.ts'
 
@@ -11,6 +11,8 @@ interface CachedFile {
   /** Of what is on the disk, so that a new build shows without a restart. */
   etag: string
   type: string
+  /** Its name changes with its content. */
+  isHashed: boolean
   bodies: Map<Encoding, Uint8Array<ArrayBuffer>>
 }
 
@@ -39,20 +41,22 @@ export function staticFiles({ config }: Pick<Deps, 'config'>): Handler<AppEnv> {
   return async (context) => {
     const path = fileFor(root, context.req.path)
     const file = path === null ? null : await load(cache, path)
-    if (path === null || file === null) {
-      return extname(context.req.path) === '' ? context.html(NOT_BUILT, 503) : context.notFound()
-    }
-    const headers: Record<string, string> = {
-      'content-type': file.type,
-      'cache-control': path.startsWith(join(root, 'assets') + sep) ? YEAR : 'no-cache',
-      vary: 'accept-encoding',
-      etag: file.etag,
-    }
-    if (context.req.header('if-none-match') === file.etag) return context.body(null, 304, headers)
-    const encoding = choose(context.req.header('accept-encoding') ?? '', file.type)
-    if (encoding !== 'identity') headers['content-encoding'] = encoding
-    return context.body(await encoded(file, encoding), 200, headers)
+    if (file !== null) return send(context, file)
+    return extname(context.req.path) === '' ? context.html(NOT_BUILT, 503) : context.notFound()
   }
+}
+
+async function send(context: Context<AppEnv>, file: CachedFile): Promise<Response> {
+  const headers: Record<string, string> = {
+    'content-type': file.type,
+    'cache-control': file.isHashed ? YEAR : 'no-cache',
+    vary: 'accept-encoding',
+    etag: file.etag,
+  }
+  if (context.req.header('if-none-match') === file.etag) return context.body(null, 304, headers)
+  const encoding = choose(context.req.header('accept-encoding') ?? '', file.type)
+  if (encoding !== 'identity') headers['content-encoding'] = encoding
+  return context.body(await encoded(file, encoding), 200, headers)
 }
 
 /** The file behind an address; pages of the console all come from two documents. */
@@ -79,7 +83,12 @@ async function load(cache: Map<string, CachedFile>, path: string): Promise<Cache
   if (kept?.etag === etag) return kept
   const body = new Uint8Array(await readFile(path))
   const type = TYPES[extname(path)] ?? 'application/octet-stream'
-  const file: CachedFile = { etag, type, bodies: new Map([['identity', body]]) }
+  const file: CachedFile = {
+    etag,
+    type,
+    isHashed: path.includes(`${sep}dist${sep}assets${sep}`),
+    bodies: new Map([['identity', body]]),
+  }
   cache.set(path, file)
   return file
 }

@@ -43,7 +43,7 @@ export function attachRealtime(
   const unsubscribeRevoked = deps.hub.onSessionsRevoked((personId) => {
     // The line is cut, not the console told to go: one whose session lives comes back by itself at once.
     const consoles = io.sockets.adapter.rooms.get(inWorld('any', `person:${personId}`)) ?? []
-    for (const id of [...consoles]) io.sockets.sockets.get(id)?.conn.close()
+    for (const id of consoles) io.sockets.sockets.get(id)?.conn.close()
   })
   return {
     io,
