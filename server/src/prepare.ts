@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, join, relative } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 
 // Run before starting and testing: makes what is not committed, and only when what it is made from has changed.
 
 const ROOT = join(import.meta.dirname, '../..')
+/** Milliseconds that a run waits for another one to finish. */
+const LONGEST_TURN = 300_000
 
 interface Product {
+  key: 'client' | 'console'
   name: { zh: string; en: string }
   inputs: readonly string[]
   /** The product's folder; its stamp says what it was made from. */
@@ -19,6 +23,7 @@ interface Product {
 
 const PRODUCTS: readonly Product[] = [
   {
+    key: 'client',
     name: { zh: '生成数据库客户端', en: 'generating the database client' },
     inputs: ['schema/prisma', 'schema/prisma.config.ts', 'pnpm-lock.yaml'],
     output: 'schema/generated',
@@ -28,6 +33,7 @@ const PRODUCTS: readonly Product[] = [
     env: { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', PRISMA_HIDE_UPDATE_MESSAGE: '1' },
   },
   {
+    key: 'console',
     name: { zh: '构建控制台', en: 'building the console' },
     inputs: ['web', 'schema/realtime.ts', 'schema/schema.graphql', 'pnpm-lock.yaml'],
     output: 'web/dist',
@@ -40,7 +46,7 @@ function prepare(product: Product): void {
   const stamp = join(ROOT, product.output, '.stamp')
   const wanted = hashOf(product.inputs)
   if (readStamp(stamp) === wanted) return
-  withLock(join(ROOT, product.folder, 'node_modules/.preparing'), () => {
+  withLock(join(ROOT, product.folder, 'node_modules/.preparing.lock'), () => {
     if (readStamp(stamp) === wanted) return
     // Not on the standard output: that belongs to what comes after.
     process.stderr.write(`${product.name.zh} / ${product.name.en} …\n`)
@@ -85,27 +91,17 @@ function filesOf(path: string): string[] {
     .flatMap((name) => filesOf(join(path, name)))
 }
 
-/** Two at once take turns; a lock left behind by a killed run is broken after two minutes. */
-function withLock(lock: string, work: () => void): void {
-  const end = Date.now() + 120_000
-  while (!tryMakeFolder(lock)) {
-    if (Date.now() > end) rmSync(lock, { recursive: true, force: true })
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
-  }
+/** Two at once take turns. SQLite's lock is the kernel's: that of a killed run is gone with it. */
+function withLock(file: string, work: () => void): void {
+  const lock = new DatabaseSync(file, { timeout: LONGEST_TURN })
   try {
+    lock.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE')
     work()
   } finally {
-    rmSync(lock, { recursive: true, force: true })
+    lock.close()
   }
 }
 
-function tryMakeFolder(path: string): boolean {
-  try {
-    mkdirSync(path)
-    return true
-  } catch {
-    return false
-  }
-}
-
-for (const product of PRODUCTS) prepare(product)
+// `prepare.ts client` makes that alone: the operations tool needs no console.
+const wanted = process.argv.slice(2)
+for (const product of PRODUCTS) if (wanted.length === 0 || wanted.includes(product.key)) prepare(product)
