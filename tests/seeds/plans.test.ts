@@ -131,6 +131,16 @@ describe('plague at level IV in 独贵塔拉镇', () => {
     ])
   })
 
+  test('calls a team of another town at level III', async () => {
+    const { orders } = await ordersOf('hjq-plague', 3, DAOTU)
+    const called = orders.dispatches.flatMap(({ calls }) => calls.map((call) => call.teamId))
+    expect(called).toEqual(
+      expect.arrayContaining(
+        ['community-daotu', 'community-sharizhao', 'community-jirigalangtu'].map(teamId),
+      ),
+    )
+  })
+
   test('tells the health centre, agriculture and the police what to do', async () => {
     const { orders } = await ordersOf('hjq-plague', 4, DAOTU)
     const told = new Set(orders.directives.flatMap(({ recipients }) => recipients))

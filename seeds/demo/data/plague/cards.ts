@@ -213,14 +213,14 @@ const LEVEL_3: readonly CardRow[] = [
     titleZh: '划定大隔离圈，组织群防群控',
     titleEn: 'Set the large isolation circle',
     textZh:
-      '以疫点为中心划定大隔离圈，嘎查村防控队在主要路口值守，圈内人员每日测温，限制聚集，组织清运垃圾、封堵鼠洞。',
+      '以疫点为中心划定大隔离圈，嘎查村防控队在主要路口值守，并从邻近苏木镇调派防控队增援；圈内人员每日测温，限制聚集，组织清运垃圾、封堵鼠洞。',
     textEn:
-      'Set the large isolation circle around the outbreak point; gacha and village teams hold the main crossings, temperatures are taken daily, gatherings are limited, rubbish is removed and burrows are closed.',
+      'Set the large isolation circle around the outbreak point; gacha and village teams hold the main crossings, reinforced by a team of a neighbouring town; temperatures are taken daily, gatherings are limited, rubbish is removed and burrows are closed.',
     organization: 'gov-dugui',
     role: 'unit_head',
     minutes: 360,
     supporting: ['police', 'civil-affairs', 'water', 'housing'],
-    teams: [need('community', 2, 'area_control')],
+    teams: [need('community', 3, 'area_control')],
     supplies: { 'mask-surgical': 3000, 'food-pack': 300, tent: 6 },
   },
   {
@@ -392,7 +392,7 @@ const LEVEL_1: readonly CardRow[] = [
     role: 'unit_head',
     minutes: 240,
     supporting: ['education', 'market', 'culture', 'transport'],
-    teams: [need('community', 3, 'area_control')],
+    teams: [need('community', 2, 'area_control')],
   },
   {
     level: 1,
