@@ -47,11 +47,14 @@ type JsonSchema = z.core.JSONSchema.BaseSchema
 
 function fromJsonSchema(json: JsonSchema, full: boolean): unknown {
   if (json.anyOf) return fromChoice(json.anyOf.filter(isSchema), full)
-  const fixed = json.enum ?? (json.const === undefined ? undefined : [json.const])
-  if (fixed) return fixed.at(full ? 0 : -1)
+  if (json.enum) return json.enum.at(full ? 0 : -1)
   if (json.type === 'object') return fromObject(json, full)
-  if (json.type === 'array') return full && isSchema(json.items) ? [fromJsonSchema(json.items, full)] : []
-  return fromScalar(json)
+  if (json.type === 'array') return fromArray(json, full)
+  return json.const ?? fromScalar(json)
+}
+
+function fromArray({ items }: JsonSchema, full: boolean): unknown[] {
+  return full && isSchema(items) ? [fromJsonSchema(items, full)] : []
 }
 
 function fromChoice(choices: JsonSchema[], full: boolean): unknown {
