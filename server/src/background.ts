@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { systemActor } from './access/actor.ts'
 import { runCommand } from './command/run.ts'
 import type { Deps } from './deps.ts'
@@ -22,15 +23,32 @@ export async function startBackground(deps: Deps): Promise<Background> {
   const reactions = startReactions(deps, REACTIONS)
   deps.readiness.set('relay', () => Promise.resolve(relay.isListening()))
   deps.readiness.set('jobs', () => Promise.resolve(deps.jobs.isReady()))
-  const jobs = startJobs(deps).catch((error: unknown) => deps.log.error({ err: error }, 'jobs could not start'))
+  const stopping = new AbortController()
+  const jobs = keepStarting(deps, stopping.signal)
   return {
     relay,
     stop: async () => {
+      stopping.abort()
       await jobs
       await reactions.stop()
       await deps.jobs.stop()
       await relay.stop()
     },
+  }
+}
+
+/** Milliseconds between tries while the database is away. */
+const RETRY = 2_000
+
+async function keepStarting(deps: Deps, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    try {
+      await startJobs(deps)
+      return
+    } catch (error) {
+      deps.log.error({ err: error }, 'jobs could not start; they will be tried again')
+      await sleep(RETRY, undefined, { signal: stopping }).catch(() => undefined)
+    }
   }
 }
 

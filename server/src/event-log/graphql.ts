@@ -1,4 +1,3 @@
-import { roomsOf } from '../access/actor.ts'
 import { PersonRef } from '../division/graphql.ts'
 import { builder } from '../graphql/builder.ts'
 import { globalId, uuidOf } from '../graphql/ids.ts'
@@ -40,15 +39,11 @@ builder.subscriptionField('events', (t) =>
       incidentId: t.arg.id({ description: 'Only of this incident.' }),
       after: t.arg.string({ description: 'Position to go on from; only new ones when left out.' }),
     },
-    subscribe: (_, { incidentId, after }, context) => {
-      const actor = signedIn(context)
-      return follow(context.deps, {
-        world: actor.world,
-        rooms: roomsOf(actor),
+    subscribe: (_, { incidentId, after }, context) =>
+      follow(context.deps, signedIn(context), {
         incident: incidentId ? uuidOf('Incident', incidentId) : null,
         after: after && /^\d{1,18}$/.test(after) ? BigInt(after) : null,
-      })
-    },
+      }),
     resolve: (event) => event,
   }),
 )

@@ -1,4 +1,4 @@
-import { createYoga as createServer, type Plugin } from 'graphql-yoga'
+import { createYoga as createServer, maskError, type Plugin } from 'graphql-yoga'
 import { GraphQLError, NoSchemaIntrospectionCustomRule, parse } from 'graphql'
 import type { Actor } from '../access/actor.ts'
 import type { Deps } from '../deps.ts'
@@ -24,6 +24,13 @@ export function createYoga(deps: Deps): (request: Request, caller: Caller) => Pr
     // By default Yoga lets every site read answers with the reader's cookie.
     cors: false,
     logging: false,
+    maskedErrors: {
+      maskError: (error, message, isDev) => {
+        // What a field throws comes wrapped and is logged with its request below; the rest failed before any field.
+        if (!(error instanceof GraphQLError)) deps.log.error({ err: error }, 'a GraphQL request failed')
+        return maskError(error, message, isDev)
+      },
+    },
     context: ({ actor, requestId }): Context => ({ deps, actor, requestId, loaders: createLoaders(deps) }),
     plugins: [limitTokens(), logFaults(deps), ...(isProduction ? [forbidIntrospection()] : [])],
   })

@@ -29,10 +29,17 @@ export function createJobs(pool: Pool, log: Logger): Jobs {
   let ready = false
 
   function boss(): Promise<PgBoss> {
-    started ??= startBoss(pool, log).then((running) => {
-      ready = true
-      return running
-    })
+    started ??= startBoss(pool, log).then(
+      (running) => {
+        ready = true
+        return running
+      },
+      (error: unknown) => {
+        // The next use tries again: a database that was away for a moment must not end the jobs for good.
+        started = null
+        throw error
+      },
+    )
     return started
   }
 
@@ -55,7 +62,8 @@ export function createJobs(pool: Pool, log: Logger): Jobs {
     isReady: () => ready,
     stop: async () => {
       ready = false
-      await (await started)?.stop({ graceful: true, timeout: 5_000 })
+      const running = await started?.catch(() => null)
+      await running?.stop({ graceful: true, timeout: 5_000 })
     },
   }
 }
