@@ -67,12 +67,16 @@ export function byUrgency(calls: LeaderCall[]): LeaderCall[] {
   )
 }
 
+/** The only live call, which stays on the screen when it is answered or recalled. */
+let only = ''
+
 /** The call to show: that of the address, or the only live one; null: show the list. */
 export function shownCall(): LeaderCall | null {
-  const { shown, calls } = get()
+  const { shown, calls, list } = get()
   if (shown) return calls.find(({ id }) => rawId(id) === shown) ?? null
-  const live = calls.filter(isLive)
-  return live.length === 1 ? (live[0] ?? null) : null
+  const [first, second] = calls.filter(isLive)
+  if (first) only = second ? '' : first.id
+  return list ? null : (calls.find(({ id }) => id === only) ?? null)
 }
 
 /** Milliseconds until a time of the server; negative when it has passed. */

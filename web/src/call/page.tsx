@@ -146,6 +146,7 @@ function toList(event: MouseEvent): void {
 function go(event: MouseEvent, path: string): void {
   event.preventDefault()
   history.pushState(null, '', path)
-  set({ shown: path.split('/')[2] ?? null, draft: EMPTY_DRAFT })
+  const shown = path.split('/')[2] ?? null
+  set({ shown, list: shown === null, draft: EMPTY_DRAFT })
   scrollTo(0, 0)
 }

@@ -9,6 +9,8 @@ export interface State {
   language: Language
   /** The raw uuid of the address; null: the list. */
   shown: string | null
+  /** The leader has asked for the list although there is one live call only. */
+  list: boolean
   person: { id: string; nameZh: string; nameEn: string } | null
   demo: boolean
   calls: LeaderCall[]
@@ -35,6 +37,7 @@ export const EMPTY_DRAFT: State['draft'] = { mode: 'none', minutes: '', code: nu
 const first: State = {
   language: firstLanguage(),
   shown: null,
+  list: false,
   person: null,
   demo: false,
   calls: [],
