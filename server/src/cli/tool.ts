@@ -4,8 +4,6 @@ import { helpOf, readTyped, usageOf, UsageError, type Command } from './command.
 import { migrateCommand, migrateNewCommand } from './migrate.ts'
 import { schemaPrintCommand } from './schema.ts'
 import { seedCommand } from './seed.ts'
-import { isConfigError } from '../config.ts'
-import { MigrationError } from '../db/migrate.ts'
 
 const COMMANDS: readonly Command[] = [
   migrateNewCommand,
@@ -43,9 +41,9 @@ function overview(): string {
   return `烽燧 Beacon\n\n${lines.join('\n\n')}\n\n--help  每个命令的说明 / help of any command`
 }
 
-/** What the operator can mend is said plainly; anything else with where it happened. */
+/** An operator is told what is wrong; where in the code only with LOG_LEVEL=debug. */
 function explain(error: unknown): number {
-  const plain = error instanceof UsageError || error instanceof MigrationError || isConfigError(error)
-  console.error(error instanceof Error ? (plain ? error.message : error.stack) : error)
+  const deep = ['debug', 'trace'].includes(process.env['LOG_LEVEL'] ?? '')
+  console.error(error instanceof Error && !deep ? error.message : error)
   return error instanceof UsageError ? 2 : 1
 }
