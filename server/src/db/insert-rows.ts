@@ -15,7 +15,9 @@ export async function insertRows<Row extends object>(
   const [first] = rows
   if (!first) return
   const columns = Object.keys(first).map((name) => [name, snakeCase(name)] as const)
-  const records = rows.map((row) => Object.fromEntries(columns.map(([name, column]) => [column, Reflect.get(row, name)])))
+  const records = rows.map((row) =>
+    Object.fromEntries(columns.map(([name, column]) => [column, Reflect.get(row, name)])),
+  )
   const list = columns.map(([, column]) => `"${column}"`).join(', ')
   await tx.$executeRaw`
     INSERT INTO ${Prisma.raw(`"${table}" (${list})`)}

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client, escapeLiteral, type ClientConfig } from 'pg'
 import type { Log } from '../log.ts'
+import { DatabaseUnavailable } from './unavailable.ts'
 
 /** Where the migrations stand: `<timestamp>_<verb>_<noun>/migration.sql`, forward only. */
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../../../schema/migrations')
@@ -17,7 +18,7 @@ interface Migration {
 }
 
 /** A migration that cannot be applied. Nothing of it was kept, and the message says what to do. */
-export class MigrationError extends Error {}
+export class MigrationError extends DatabaseUnavailable {}
 
 /**
  * Applies what has not been applied yet, in order, each whole file in one transaction, under a lock. The book of

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import { connectDatabase, type Database } from './client.ts'
 import { migrate } from './migrate.ts'
+import { requireReachable } from './unavailable.ts'
 
 /** A PostgreSQL that answers: one's own, or the embedded one. */
 export interface Engine {
@@ -46,7 +47,11 @@ export async function connectTo(engine: Engine, log: Log): Promise<OpenDatabase>
 
 /** Takes `DATABASE_URL`, or starts the embedded server; refuses when another process has it. */
 export async function startEngine({ databaseUrl, dataDir }: Config, log: Log): Promise<Engine> {
-  if (databaseUrl !== null) return notOurs({ connectionString: databaseUrl })
+  if (databaseUrl !== null) {
+    const connection = { connectionString: databaseUrl }
+    await requireReachable(connection)
+    return notOurs(connection)
+  }
   const { startEmbedded } = await import('./embedded/start.ts')
   return startEmbedded({ dataDir, log })
 }

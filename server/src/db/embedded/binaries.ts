@@ -13,6 +13,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { findBarrier, type OsUser } from './os-user.ts'
+import { DatabaseUnavailable } from '../unavailable.ts'
 
 /** The PostgreSQL programs that npm brought for this kind of machine. */
 export interface Binaries {
@@ -40,7 +41,7 @@ function platformFolder(): string {
     // Its entry stands in dist/; its package.json is not exported.
     return dirname(dirname(createRequire(outer).resolve(name)))
   } catch {
-    throw new Error(
+    throw new DatabaseUnavailable(
       `没有适用于本机的内置 PostgreSQL（${name}）。请用 DATABASE_URL 指定数据库。\n` +
         `There is no embedded PostgreSQL for this machine (${name}). Give a database with DATABASE_URL.`,
     )
@@ -73,7 +74,7 @@ function makeRootFolder(folder: string): string {
   mkdirSync(folder, { recursive: true })
   const entry = lstatSync(folder)
   if (!entry.isDirectory() || entry.uid !== 0 || (entry.mode & 0o022) !== 0) {
-    throw new Error(
+    throw new DatabaseUnavailable(
       `${folder} 不是仅 root 可写的文件夹，请删除。${folder} is not a folder of root alone: remove it.`,
     )
   }

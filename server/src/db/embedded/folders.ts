@@ -3,6 +3,7 @@ import { chmodSync, chownSync, lstatSync, mkdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBarrier, type OsUser } from './os-user.ts'
+import { DatabaseUnavailable } from '../unavailable.ts'
 
 /** The kernel takes 107 bytes for the path of a socket. */
 const LONGEST_SOCKET_PATH = 100
@@ -21,7 +22,7 @@ export function makePrivate(folder: string, user: OsUser | null): void {
   // Root may hand on what root itself has made, nothing else.
   const owners = [process.getuid?.(), user?.uid]
   if (!entry.isDirectory() || !owners.includes(entry.uid)) {
-    throw new Error(`${folder} 属于其他用户。${folder} belongs to somebody else.`)
+    throw new DatabaseUnavailable(`${folder} 属于其他用户。${folder} belongs to somebody else.`)
   }
   if (user !== null) chownSync(folder, user.uid, user.gid)
   chmodSync(folder, 0o700)
@@ -34,7 +35,7 @@ export function openWay(dataDir: string, user: OsUser | null): void {
   chmodSync(dataDir, (statSync(dataDir).mode & 0o777) | 0o011)
   const barrier = findBarrier(dataDir, user)
   if (barrier === null) return
-  throw new Error(
+  throw new DatabaseUnavailable(
     `以 root 启动时，内置 PostgreSQL 由系统用户 ${user.name} 运行，而该用户无法进入 ${barrier}。` +
       '请用 BEACON_DATA 指定其他文件夹（例如 /var/lib/beacon），或以普通用户启动。\n' +
       `Started as root, the embedded PostgreSQL runs as the OS user ${user.name}, who cannot pass ${barrier}. ` +

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Binaries } from './binaries.ts'
 import { makePrivate } from './folders.ts'
 import type { OsUser } from './os-user.ts'
+import { DatabaseUnavailable } from '../unavailable.ts'
 
 /** The database's own superuser and the one database, both named so. */
 export const NAME = 'beacon'
@@ -31,7 +32,7 @@ function requireVersion(files: string): void {
   chmodSync(files, 0o700)
   const version = readFileSync(join(files, 'PG_VERSION'), 'utf8').trim()
   if (version === MAJOR) return
-  throw new Error(
+  throw new DatabaseUnavailable(
     `${files} 由 PostgreSQL ${version} 建立，本程序使用 ${MAJOR}。请用旧版 Beacon 导出数据后再升级。\n` +
       `${files} was made by PostgreSQL ${version}; this is ${MAJOR}. Move the data with the Beacon that made it.`,
   )
@@ -47,5 +48,7 @@ function run(program: string, args: string[], cwd: string, user: OsUser | null, 
   })
   if (result.status === 0) return
   const said = result.error?.message ?? `${result.stdout}${result.stderr}`.trim().slice(-2_000)
-  throw new Error(`无法建立数据库文件。The files of the database could not be created.\n${said}`)
+  throw new DatabaseUnavailable(
+    `无法建立数据库文件。The files of the database could not be created.\n${said}`,
+  )
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'n
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Log } from '../../log.ts'
+import { DatabaseUnavailable } from '../unavailable.ts'
 
 /** Milliseconds that a left-over server is given to close in good order, and then at once. */
 const PATIENCE = 30_000
@@ -76,7 +77,7 @@ async function stopAll(pgData: string, postmaster: number): Promise<void> {
       await delay(INTERVAL)
     }
   }
-  throw new Error(
+  throw new DatabaseUnavailable(
     `${pgData} 仍被旧的数据库进程占用。An old database server still works in it and cannot be stopped.`,
   )
 }

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { DatabaseUnavailable } from '../unavailable.ts'
 
 /** The OS user that PostgreSQL runs as. */
 export interface OsUser {
@@ -25,7 +26,7 @@ export function chooseOsUser(files: string): OsUser | null {
     const account = accounts.find(isWanted)
     if (account) return account
   }
-  throw new Error(
+  throw new DatabaseUnavailable(
     '内置 PostgreSQL 不能以 root 运行，系统也没有 postgres 或 nobody 账户。请以普通用户启动，或设置 DATABASE_URL。\n' +
       'The embedded PostgreSQL cannot run as root, and there is no OS account postgres or nobody. ' +
       'Start as an ordinary user, or set DATABASE_URL.',

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import type { Log } from '../../log.ts'
 import type { Binaries } from './binaries.ts'
 import type { OsUser } from './os-user.ts'
+import { DatabaseUnavailable } from '../unavailable.ts'
 
 /** Where a server works and how it is run. */
 export interface Place {
@@ -93,5 +94,5 @@ async function untilReady(child: ChildProcess, gone: Promise<void>, log: Log): P
     })
   })
   if ((await Promise.race([ready, gone])) === true) return
-  throw new Error(`数据库未能启动。The database did not start.\n${said.join('\n')}`)
+  throw new DatabaseUnavailable(`数据库未能启动。The database did not start.\n${said.join('\n')}`)
 }

@@ -10,6 +10,7 @@ import { clearLeftovers } from './leftovers.ts'
 import { lockFolder, readHolder, takenMessage } from './lock.ts'
 import { chooseOsUser } from './os-user.ts'
 import { startServer, type RunningServer } from './server.ts'
+import { DatabaseUnavailable } from '../unavailable.ts'
 
 /** A running embedded database. */
 export interface EmbeddedPostgres {
@@ -28,7 +29,7 @@ export async function startEmbedded(given: { dataDir: string; log: Log }): Promi
   const dataDir = resolve(given.dataDir)
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const lock = lockFolder(dataDir)
-  if (lock === null) throw new Error(takenMessage(dataDir))
+  if (lock === null) throw new DatabaseUnavailable(takenMessage(dataDir))
   try {
     const sockets = socketFolder(dataDir)
     const server = await keepRunning(() => launch(dataDir, sockets, given.log), given.log)
