@@ -18,6 +18,7 @@ export const heardAlert = signal<LiveAlert | null>(null)
 const listeners = new Set<Listener>()
 const refetchers = new Set<() => void>()
 const alertListeners = new Set<() => void>()
+const reconnectListeners = new Set<() => void>()
 let rightsChanged = () => {}
 let socket: Socket<ServerToClient, ClientToServer> | undefined
 let position = ''
@@ -33,6 +34,12 @@ export function onEvent(listener: Listener): () => void {
 export function onStale(refetch: () => void): () => void {
   refetchers.add(refetch)
   return () => refetchers.delete(refetch)
+}
+
+/** Calls back when the line is there again: what could not be asked is asked now. */
+export function onReconnect(listener: () => void): () => void {
+  reconnectListeners.add(listener)
+  return () => reconnectListeners.delete(listener)
 }
 
 /** Calls back when an alert arrives or is closed. */
@@ -66,6 +73,7 @@ function wire(opened: Socket<ServerToClient, ClientToServer>): void {
     clearTimeout(staleTimer)
     line.value = { state: 'live', since: Date.now() }
     if (position) opened.emit('since', position)
+    for (const listener of reconnectListeners) listener()
   })
   opened.on('disconnect', lost)
   opened.on('connect_error', (error) => {

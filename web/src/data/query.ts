@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { LiveEvent } from '@beacon/schema/realtime.ts'
 import type { Document } from './document.ts'
 import { request, type Failure } from './graphql.ts'
-import { onEvent, onStale } from './live.ts'
+import { onEvent, onReconnect, onStale } from './live.ts'
 import { refreshViewer } from './session.ts'
 
 /** What a page knows: the last answer, whether a newer one is on its way, and why there is none. */
@@ -34,7 +34,12 @@ export function useQuery<R, V>(
     const asking = asker(document, variables, key, state)
     again.value = asking.ask
     asking.ask()
-    const stops = [asking.stop, onStale(asking.soon), onEvent((event) => concerns?.(event) && asking.soon())]
+    const stops = [
+      asking.stop,
+      onStale(asking.soon),
+      onReconnect(() => state.peek().failure && asking.soon()),
+      onEvent((event) => concerns?.(event) && asking.soon()),
+    ]
     return () => stops.forEach((stop) => stop())
   }, [key])
   return { ...state.value, refetch: again.value }

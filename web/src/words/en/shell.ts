@@ -94,7 +94,7 @@ export const common: CoreWords['common'] = {
       'The server failed; the change was not made. What you typed is kept: try again, or tell the administrator.',
   },
   loadFailure: {
-    offline: 'The server could not be reached. Try again when the network is back.',
+    offline: 'The server could not be reached. This is tried again by itself when the line is back.',
     signed_out: 'Your session has ended. Please sign in again.',
     busy: 'Too many requests. Wait a moment and try again.',
     fault: 'The server failed to answer. Try again, or tell the administrator.',
