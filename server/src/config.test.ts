@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { isConfigError, loadConfig, type ConfigProblem } from './config.ts'
+import { defaultDataDir } from './config/data-folder.ts'
 import { isGuessable } from './config/secret.ts'
 
 const SECRET = '9f2c1e7ab4d8036655e1c07d3b9a48f2'
@@ -113,4 +114,16 @@ describe('the secret', () => {
     writeFileSync(join(dataDir, 'secret'), 'x')
     expect(() => load({})).toThrow('secret')
   })
+})
+
+test.each<[string, number, boolean, string]>([
+  ['an ordinary user, a private project', 0o700, false, 'project/.data'],
+  ['root, a project that others may enter', 0o755, true, 'project/.data'],
+  ['root, a private project', 0o700, true, '/var/lib/beacon'],
+])('without BEACON_DATA: %s', (_, mode, isRoot, expected) => {
+  const project = join(dataDir, 'project')
+  chmodSync(dataDir, 0o755)
+  mkdirSync(project)
+  chmodSync(project, mode)
+  expect(defaultDataDir(project, isRoot).replace(`${dataDir}/`, '')).toBe(expected)
 })

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { z } from 'zod'
+import { defaultDataDir } from './config/data-folder.ts'
 import { ensureWritable, isGuessable, keepSecret } from './config/secret.ts'
 
 /** The settings of a process, read from its environment once. */
@@ -49,7 +50,7 @@ const Settings = z.object({
     .string()
     .refine((host) => isIP(host) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(host))
     .default('127.0.0.1'),
-  BEACON_DATA: z.string().default(join(PROJECT_ROOT, '.data')),
+  BEACON_DATA: z.string().default(() => defaultDataDir(PROJECT_ROOT)),
   DATABASE_URL: z.string().refine(isPostgresUrl).nullable().default(null),
   BEACON_MODE: z.enum(['demo', 'production']).default('demo'),
   BEACON_SECRET: z
