@@ -17,6 +17,7 @@ function team(id: string, change: Partial<TeamState> = {}): TeamState {
     musterMinutes: 30,
     distanceKm: 50,
     isOut: false,
+    hasDeclined: false,
     leaderIds: ['leader'],
     callsThisYear: 0,
     ...change,
@@ -27,6 +28,7 @@ test.each<[string, Partial<TeamState>, string]>([
   ['is out', { isOut: true }, 'already_out'],
   ['is not ready', { status: 'not_ready' }, 'not_ready'],
   ['lacks a qualification', { qualifications: [] }, 'unqualified'],
+  ['has declined in this incident', { hasDeclined: true }, 'declined_before'],
   ['has no leader to alert', { leaderIds: [] }, 'no_leader'],
 ])('a team that %s is passed over, and why is said', (_, change, reason) => {
   expect(rankTeams(need, [team('a', change)], now)).toEqual({

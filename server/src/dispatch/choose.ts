@@ -33,7 +33,7 @@ export function rankTeams(
 }
 
 function whyNot(team: TeamState, need: TeamNeed, declined: ReadonlySet<string>): PassedOverReason | null {
-  if (declined.has(team.id)) return 'declined_before'
+  if (team.hasDeclined || declined.has(team.id)) return 'declined_before'
   if (team.isOut) return 'already_out'
   if (team.status === 'not_ready') return 'not_ready'
   if (!need.qualifications.every((wanted) => team.qualifications.includes(wanted))) return 'unqualified'

@@ -18,6 +18,8 @@ export interface TeamState {
   distanceKm: number | null
   /** Has it a live call in this world? */
   isOut: boolean
+  /** Has it declined a call of this incident? It is not asked again by itself; a person may. */
+  hasDeclined: boolean
   /** Leader first, then deputies: who is alerted. */
   leaderIds: readonly string[]
   /** Calls accepted since 1 January, in this world. */

@@ -71,8 +71,9 @@ export const offerNextCommand = defineCommand({
     await lockChoosing(tx, actor.world)
     const need = await lockNeedOfCall(tx, actor.world, wish.callId)
     if (!need) return null
-    const { jurisdiction, division: place } = need
-    return { need, teams: await loadTeamStates(tx, { world: actor.world, jurisdiction, place, now }) }
+    const { jurisdiction, incidentId, division: place } = need
+    const wanted = { world: actor.world, jurisdiction, incidentId, place, now }
+    return { need, teams: await loadTeamStates(tx, wanted) }
   },
   scope: ({ need }) => ({ division: need.division }),
   decide: offerNext,

@@ -16,6 +16,7 @@ interface TeamRow {
   latitude: number | null
   longitude: number | null
   is_out: boolean
+  has_declined: boolean
   leader_ids: string[]
   calls_this_year: number
 }
@@ -23,7 +24,7 @@ interface TeamRow {
 /** Teams based in a jurisdiction as they stand now in a world, with their distance to a place. */
 export async function loadTeamStates(
   reader: Reader,
-  wanted: { world: string; jurisdiction: string; place: string; now: Date },
+  wanted: { world: string; jurisdiction: string; incidentId: string; place: string; now: Date },
 ): Promise<TeamState[]> {
   const place = await placeOf(reader, wanted.place)
   const under = `${divisionPrefix(wanted.jurisdiction)}%`
@@ -32,7 +33,7 @@ export async function loadTeamStates(
     SELECT t.id, t.name_zh, t.name_en, t.kind, t.status, t.status_reason, t.qualifications, t.muster_minutes,
       COALESCE(d.latitude, p.latitude, pp.latitude) AS latitude,
       COALESCE(d.longitude, p.longitude, pp.longitude) AS longitude,
-      COALESCE(c.is_out, false) AS is_out, COALESCE(c.this_year, 0)::int AS calls_this_year,
+      COALESCE(c.is_out, false) AS is_out, COALESCE(c.has_declined, false) AS has_declined, COALESCE(c.this_year, 0)::int AS calls_this_year,
       COALESCE(l.ids, '{}') AS leader_ids
     FROM team t
     JOIN division d ON d.code = t.division_code
@@ -40,6 +41,7 @@ export async function loadTeamStates(
     LEFT JOIN division pp ON pp.code = p.parent_code
     LEFT JOIN LATERAL (
       SELECT bool_or(status IN ('requested', 'accepted', 'en_route', 'on_site')) AS is_out,
+        bool_or(status = 'declined' AND incident_id = ${wanted.incidentId}::uuid) AS has_declined,
         count(*) FILTER (WHERE answered_at >= ${yearStart} AND status <> 'declined') AS this_year
       FROM dispatch_call WHERE team_id = t.id AND world_id = ${wanted.world}::uuid) c ON true
     LEFT JOIN LATERAL (
@@ -64,6 +66,7 @@ function toTeamState(row: TeamRow, place: Point | null): TeamState {
     musterMinutes: row.muster_minutes,
     distanceKm: base && place ? distanceKm(base, place) : null,
     isOut: row.is_out,
+    hasDeclined: row.has_declined,
     leaderIds: row.leader_ids,
     callsThisYear: row.calls_this_year,
   }

@@ -14,7 +14,8 @@ export async function loadSituation(
   wanted: { world: string; jurisdiction: string; incident: IncidentState; cards: readonly CardSpec[]; now: Date },
 ): Promise<Situation> {
   const { world, jurisdiction, incident, cards, now } = wanted
-  const teams = await loadTeamStates(reader, { world, jurisdiction, place: incident.divisionCode, now })
+  const where = { incidentId: incident.id, place: incident.divisionCode }
+  const teams = await loadTeamStates(reader, { world, jurisdiction, ...where, now })
   const holders = await loadHolders(reader, jurisdiction, rolesOf(cards))
   const labels = await loadLabels(reader, cards)
   return { incident, teams, holders, labels }

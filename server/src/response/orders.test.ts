@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest'
+import type { TeamState } from '../dispatch/model.ts'
+import type { CardSpec } from '../plan/model.ts'
+import type { Situation } from './model.ts'
+import { cardsToIssue, planOrders, raisedAlerts } from './orders.ts'
+
+const now = new Date('2026-11-24T06:00:00Z')
+
+function moment(): { now: Date; ids: { next: () => string } } {
+  let made = 0
+  return { now, ids: { next: () => `id-${++made}` } }
+}
+
+function card(id: string, change: Partial<CardSpec> = {}): CardSpec {
+  return {
+    id,
+    level: 4,
+    position: 1,
+    phase: 'command',
+    titleZh: id,
+    titleEn: id,
+    textZh: '',
+    textEn: '',
+    organizationId: null,
+    roleKey: null,
+    deadlineMinutes: 60,
+    supportingCodes: [],
+    teamNeeds: [],
+    supplyNeeds: [],
+    alerts: [],
+    ...change,
+  }
+}
+
+function team(id: string, change: Partial<TeamState> = {}): TeamState {
+  return {
+    id,
+    nameZh: id,
+    nameEn: id,
+    kind: 'laboratory',
+    status: 'ready',
+    statusReason: null,
+    qualifications: [],
+    musterMinutes: 30,
+    distanceKm: 10,
+    isOut: false,
+    hasDeclined: false,
+    leaderIds: [`leader of ${id}`],
+    callsThisYear: 0,
+    ...change,
+  }
+}
+
+function situation(change: Partial<Situation> = {}): Situation {
+  return {
+    incident: {
+      id: 'incident',
+      number: '2026-0001',
+      title: '疫情',
+      divisionCode: '150625103202',
+      status: 'open',
+      version: 1,
+      hasActiveResponse: false,
+    },
+    teams: [],
+    holders: [{ roleKey: 'head', organizationId: 'cdc-id', organizationCode: 'cdc', personId: 'zhang' }],
+    labels: { roles: new Map(), items: new Map() },
+    ...change,
+  }
+}
+
+const laboratory = { kind: 'laboratory', count: 1, qualifications: [] } as const
+
+test('levels are additive: reaching III from nothing issues IV and III, raising from IV issues III alone', () => {
+  const cards = [card('I', { level: 1 }), card('III', { level: 3 }), card('IV', { level: 4 })]
+  expect(cardsToIssue(cards, 3, 5).map((one) => one.id)).toEqual(['IV', 'III'])
+  expect(cardsToIssue(cards, 3, 4).map((one) => one.id)).toEqual(['III'])
+  expect(cardsToIssue(cards, 3, 3)).toEqual([])
+})
+
+test('a card with an organization becomes a directive with a deadline, told to the holders of the role', () => {
+  const cards = [card('report', { organizationId: 'cdc-id', roleKey: 'head', deadlineMinutes: 120 })]
+  const { directives } = planOrders(cards, situation(), moment())
+  expect(directives).toMatchObject([
+    { organizationId: 'cdc-id', recipients: ['zhang'], dueAt: new Date('2026-11-24T08:00:00Z') },
+  ])
+})
+
+test('a team picked by one card is gone for the next, and the shortfall says why', () => {
+  const cards = [card('first', { teamNeeds: [laboratory] }), card('second', { teamNeeds: [laboratory] })]
+  const { dispatches, shortfalls } = planOrders(cards, situation({ teams: [team('lab')] }), moment())
+  expect(dispatches.map((one) => one.calls.map((call) => call.teamId))).toEqual([['lab'], []])
+  expect(shortfalls).toMatchObject([
+    { kind: 'team', subject: 'laboratory', needed: 1, found: 0, reasons: { already_out: 1 } },
+  ])
+})
+
+test('a need met in part is called in part', () => {
+  const cards = [card('two', { teamNeeds: [{ ...laboratory, count: 2 }] })]
+  const teams = [team('ready'), team('away', { status: 'not_ready' })]
+  const { dispatches, shortfalls } = planOrders(cards, situation({ teams }), moment())
+  expect(dispatches[0]?.calls).toHaveLength(1)
+  expect(shortfalls).toMatchObject([{ needed: 2, found: 1, reasons: { not_ready: 1 } }])
+})
+
+test('a role that nobody holds is a shortfall, and its alert is not raised', () => {
+  const alerts = [{ roleKey: 'commander', organizationCode: null, acknowledgeRequired: true }]
+  const orders = planOrders([card('tell', { alerts })], situation(), moment())
+  expect(orders.shortfalls).toMatchObject([{ kind: 'role', subject: 'commander', reasons: { role_vacant: 1 } }])
+  expect(raisedAlerts(orders)).toEqual([])
+})
+
+test('an alert for a role without an organization goes to all who hold it', () => {
+  const holders = ['cdc', 'hospital'].map((code) => ({
+    roleKey: 'head',
+    organizationId: `${code}-id`,
+    organizationCode: code,
+    personId: `head of ${code}`,
+  }))
+  const alerts = [{ roleKey: 'head', organizationCode: null, acknowledgeRequired: false }]
+  const orders = planOrders([card('tell', { alerts })], situation({ holders }), moment())
+  expect(raisedAlerts(orders)[0]?.people).toEqual(['head of cdc', 'head of hospital'])
+})
+
+test('supplies are recorded as needs with the deadline of their card', () => {
+  const cards = [card('goods', { supplyNeeds: [{ itemCode: 'mask', quantity: 100 }] })]
+  expect(planOrders(cards, situation(), moment()).requisitions).toMatchObject([
+    { itemCode: 'mask', quantity: 100, neededBy: new Date('2026-11-24T07:00:00Z') },
+  ])
+})
