@@ -74,7 +74,7 @@ describe.each<Language>(['zh', 'en'])('the main job (%s)', { timeout: 90_000 }, 
     stage = await openStage(language)
   }, 180_000)
   afterAll(() => stage.end(), 60_000)
-  afterEach(({ task }) => (task.result?.state === 'fail' ? stage.picture(`failed-${language}`) : undefined))
+  afterEach(({ task }) => (task.result?.state === 'fail' ? stage.picture(`failed-${task.id}`) : undefined))
 
   test('1. the duty officer signs in and opens an incident in a gacha, by keyboard', async () => {
     room.duty = await stage.person('duty', 'wall')

@@ -2,8 +2,26 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, expectFits, type Visitor } from '../support/browser.ts'
+import { activate, chooseRadio, openIncident, preview } from './scenes.ts'
 import { openStage, type Screen, type Stage } from './stage.ts'
 import { SPEECH, type Language } from './speech.ts'
+
+const PHONE_INCIDENT = {
+  zh: {
+    title: '独贵塔拉镇一所学校发热学生增多',
+    township: '独贵塔拉镇',
+    gacha: '独贵特拉村委会',
+    condition: '流行性感冒',
+    facts: '两天内三个班共有 21 名学生发热、咽痛，均已居家。',
+  },
+  en: {
+    title: 'More pupils with fever in a school of Dugui Tala',
+    township: 'Dugui Tala Town',
+    gacha: 'Dugui Tela Village',
+    condition: 'Influenza',
+    facts: 'In two days 21 pupils of three classes with fever and sore throat, all kept at home.',
+  },
+}
 
 const SCREENS: Screen[] = ['wall', 'phone']
 
@@ -15,7 +33,7 @@ describe.each<Language>(['zh', 'en'])('pages (%s)', { timeout: 60_000 }, (langua
     stage = await openStage(language)
   }, 180_000)
   afterAll(() => stage.end(), 60_000)
-  afterEach(({ task }) => (task.result?.state === 'fail' ? stage.picture(`failed-${language}`) : undefined))
+  afterEach(({ task }) => (task.result?.state === 'fail' ? stage.picture(`failed-${task.id}`) : undefined))
 
   describe.each(SCREENS)('%s', (screen) => {
     let commander: Visitor
@@ -61,8 +79,18 @@ describe.each<Language>(['zh', 'en'])('pages (%s)', { timeout: 60_000 }, (langua
 
     test('a plan', async () => {
       const { page } = commander
-      await openFirst(page, '/plans', 'main a[href^="/plans/"]')
+      await openFirst(page, '/plans', 'main a[href^="/plans/"]', /鼠疫|plague/i)
       await page.getByText(say.plans.cardsTitle).first().waitFor()
+      await clean(page)
+    })
+
+    test('the preview of raising a response', async () => {
+      const { page } = commander
+      await openFirst(page, '/', '.incident-card h2 a')
+      await page.goto(`${new URL(page.url()).pathname}/activate`)
+      await chooseRadio(page, new RegExp(say.enums.response[3]))
+      await page.getByText(say.activation.nothingYet).waitFor()
+      await page.getByRole('heading', { name: new RegExp(say.activation.directives) }).waitFor()
       await clean(page)
     })
 
@@ -78,6 +106,19 @@ describe.each<Language>(['zh', 'en'])('pages (%s)', { timeout: 60_000 }, (langua
       await page.getByRole('heading', { level: 1 }).waitFor()
       await clean(page)
     })
+  })
+
+  test('an incident is opened and a plan activated on a phone', async () => {
+    const duty = await stage.person('duty', 'phone')
+    const incident = await openIncident(duty.page, say, PHONE_INCIDENT[language])
+    await clean(duty.page)
+    const { page } = await stage.person('commander', 'phone', incident)
+    await preview(page, say, incident, /呼吸道|respiratory/i)
+    await clean(page)
+    await activate(page, say, PHONE_INCIDENT[language].title)
+    await page.waitForURL((url) => url.pathname === incident)
+    await page.locator('#dispatch .call').first().waitFor()
+    await clean(page)
   })
 
   test('the language is switched on the page and kept', async () => {
@@ -113,8 +154,8 @@ async function clean(page: Page): Promise<void> {
   await expectAccessible(page)
 }
 
-async function openFirst(page: Page, list: string, link: string): Promise<void> {
+async function openFirst(page: Page, list: string, link: string, text: RegExp = /./): Promise<void> {
   await page.goto(list)
-  await page.locator(link).first().click()
+  await page.locator(link).filter({ hasText: text }).first().click()
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
