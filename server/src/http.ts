@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import type { Deps } from './deps.ts'
+import { measureAlerts } from './metrics/alerts.ts'
 import { attachRealtime } from './realtime/attach.ts'
 
 export interface Listening {
@@ -34,24 +35,31 @@ export async function listen(deps: Deps): Promise<Listening> {
     opened.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
   })
   const realtime = attachRealtime(deps, server)
+  const stopMeasuring = measureAlerts(deps)
   const bound = server.address() as AddressInfo
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound.port}`,
     server,
-    close: () => drain(server, realtime.close),
+    close: async () => {
+      stopMeasuring()
+      await drain(server, realtime.close)
+    },
   }
 }
 
+/** Ends when the last connection has: `closeConsoles` closes the server, too, and waits for that. */
 async function drain(server: Server, closeConsoles: () => Promise<void>): Promise<void> {
-  const closed = new Promise<void>((resolve) => {
-    server.close(() => resolve())
-  })
-  await closeConsoles()
-  server.closeIdleConnections()
+  server.close()
   // Subscriptions by server-sent events never end by themselves.
-  const timer = setTimeout(() => server.closeAllConnections(), DRAIN)
-  await closed
-  clearTimeout(timer)
+  const last = setTimeout(() => server.closeAllConnections(), DRAIN)
+  // A connection that has had its answer would be kept for the next request.
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  try {
+    await closeConsoles()
+  } finally {
+    clearTimeout(last)
+    clearInterval(idle)
+  }
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
