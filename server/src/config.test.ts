@@ -47,6 +47,7 @@ test.each<[string, NodeJS.ProcessEnv, object]>([
   ['an empty setting counts as not set', { PORT: '', LOG_LEVEL: '' }, { port: 4000, logLevel: 'info' }],
   ['another loopback', { HOST: '::1' }, { host: '::1' }],
   ['a database', { DATABASE_URL: 'postgres://b@db/b' }, { databaseUrl: 'postgres://b@db/b' }],
+  ['a socket', { DATABASE_URL: 'postgresql://b@/b?host=/s' }, { databaseUrl: 'postgresql://b@/b?host=/s' }],
   [
     'production, open to others',
     { BEACON_MODE: 'production', BEACON_SECRET: SECRET, HOST: '0.0.0.0' },

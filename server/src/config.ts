@@ -134,8 +134,9 @@ function isLoopback(host: string): boolean {
 }
 
 function isPostgresUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  return ['postgres:', 'postgresql:'].includes(new URL(text).protocol)
+  // PostgreSQL's own way to name a socket, postgres://beacon@/beacon?host=/run/postgresql, has no host before the path.
+  const withHost = text.replace('@/', '@localhost/')
+  return URL.canParse(withHost) && ['postgres:', 'postgresql:'].includes(new URL(withHost).protocol)
 }
 
 function problem(name: Name, value: string | undefined): ConfigProblem {

@@ -1,3 +1,4 @@
+import { withLock } from './db/locks.ts'
 import type { Deps } from './deps.ts'
 
 /**
@@ -5,17 +6,28 @@ import type { Deps } from './deps.ts'
  * start that was interrupted is taken up where it stopped: every step of the story has a key.
  */
 export async function seedAtStart(deps: Deps): Promise<void> {
+  if (await isSeeded(deps)) return
+  // Processes that start together on an empty database take turns; who comes later finds it done.
+  await withLock(deps.db.pool, 'seed', async () => {
+    if (!(await isSeeded(deps))) await addMissing(deps)
+  })
+}
+
+async function isSeeded(deps: Deps): Promise<boolean> {
+  if ((await deps.db.prisma.role.findFirst()) === null) return false
+  if (deps.config.mode !== 'demo') return true
+  const { isStoryTold } = await import('@beacon/seeds/demo/story.ts')
+  return isStoryTold(deps)
+}
+
+async function addMissing(deps: Deps): Promise<void> {
   // Its hundred commands are not news to the operator.
   const quiet: Deps = { ...deps, log: deps.log.child({}, { level: 'warn' }) }
-  if ((await deps.db.prisma.role.findFirst()) === null) {
-    deps.log.info('loading the reference data')
-    const { load } = await import('@beacon/seeds/reference/load.ts')
-    await load(quiet)
-  }
+  deps.log.info('loading the reference data')
+  const { load: loadReference } = await import('@beacon/seeds/reference/load.ts')
+  await loadReference(quiet)
   if (deps.config.mode !== 'demo') return
-  const { isStoryTold } = await import('@beacon/seeds/demo/story.ts')
-  if (await isStoryTold(deps)) return
   deps.log.info('loading the demo data')
-  const { load } = await import('@beacon/seeds/demo/load.ts')
-  await load(quiet)
+  const { load: loadDemo } = await import('@beacon/seeds/demo/load.ts')
+  await loadDemo(quiet)
 }

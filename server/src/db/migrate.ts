@@ -3,13 +3,11 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client, escapeLiteral, type ClientConfig } from 'pg'
 import type { Log } from '../log.ts'
+import { takeLock } from './locks.ts'
 import { DatabaseUnavailable } from './unavailable.ts'
 
 /** Where the migrations stand: `<timestamp>_<verb>_<noun>/migration.sql`, forward only. */
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../../../schema/migrations')
-
-/** Any number; the same for every Beacon, so that processes starting together take turns. */
-const LOCK = 0x62656163
 
 interface Migration {
   name: string
@@ -36,7 +34,7 @@ export async function migrate(
   try {
     // A time without a zone in a migration means the same on every server.
     await client.query("SET TimeZone = 'UTC'")
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+    await takeLock(client, 'migrate')
     await client.query(BOOK)
     const waiting = await pending(client, await readMigrations(folder))
     for (const migration of waiting) {
