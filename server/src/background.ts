@@ -54,10 +54,16 @@ async function keepStarting(deps: Deps, stopping: AbortSignal): Promise<void> {
 
 async function startJobs(deps: Deps): Promise<void> {
   await deps.jobs.work('directive.deadline', async ({ world, incidentId }) => {
-    await runCommand(deps, lapseDirectivesCommand, { actor: systemActor('deadline', world), input: { incidentId } })
+    await runCommand(deps, lapseDirectivesCommand, {
+      actor: systemActor('deadline', world),
+      input: { incidentId },
+    })
   })
   await deps.jobs.work('dispatch.deadline', async ({ world, incidentId }) => {
-    await runCommand(deps, lapseCallsCommand, { actor: systemActor('deadline', world), input: { incidentId } })
+    await runCommand(deps, lapseCallsCommand, {
+      actor: systemActor('deadline', world),
+      input: { incidentId },
+    })
   })
   await deps.jobs.work('log.anchor', async () => {
     await anchorHead(deps)

@@ -73,6 +73,8 @@ export function countdown(count: number, done: () => void): () => void {
 /** Listens on a free port of the loopback. */
 export function listen(http: HttpServer): Promise<string> {
   return new Promise((resolve) => {
-    http.listen(0, '127.0.0.1', 4_096, () => resolve(`http://127.0.0.1:${(http.address() as AddressInfo).port}`))
+    http.listen(0, '127.0.0.1', 4_096, () =>
+      resolve(`http://127.0.0.1:${(http.address() as AddressInfo).port}`),
+    )
   })
 }

@@ -14,7 +14,10 @@ process.once('message', (message: FanoutMessage) => {
 
 async function connectAll(url: string, cookies: readonly string[]): Promise<void> {
   for (let first = 0; first < Number(count); first += BATCH) {
-    const some = Array.from({ length: Math.min(BATCH, Number(count) - first) }, (_, index) => cookies[first + index] ?? '')
+    const some = Array.from(
+      { length: Math.min(BATCH, Number(count) - first) },
+      (_, index) => cookies[first + index] ?? '',
+    )
     await Promise.all(some.map((cookie) => CONNECT[kind](url, cookie)))
   }
   // What greeting brings with it is over before anything is measured.

@@ -23,7 +23,8 @@ export async function benchFanout({ quick }: { quick: boolean }): Promise<Figure
   const ws = await fanOut('ws', size)
   const room = await fanOut('socket.io', size)
   const beacon = await fanOut('beacon', size)
-  if (beacon.stored !== size.consoles * size.alerts) throw new Error(`Only ${beacon.stored} receipts were stored.`)
+  if (beacon.stored !== size.consoles * size.alerts)
+    throw new Error(`Only ${beacon.stored} receipts were stored.`)
   const p = (samples: readonly number[], share: number) => percentile(samples, share)
   const at = (what: string, samples: readonly number[], share: number) => ({ what, value: p(samples, share) })
   const [p50, p99] = [p(beacon.milliseconds, 0.5), p(beacon.milliseconds, 0.99)]
@@ -37,7 +38,10 @@ export async function benchFanout({ quick }: { quick: boolean }): Promise<Figure
 
 type Done = Extract<FanoutMessage, { kind: 'done' }>
 
-async function fanOut(kind: FanoutKind, { consoles, alerts }: { consoles: number; alerts: number }): Promise<Done> {
+async function fanOut(
+  kind: FanoutKind,
+  { consoles, alerts }: { consoles: number; alerts: number },
+): Promise<Done> {
   const server = fork(join(import.meta.dirname, 'fanout-server.ts'), [kind, String(consoles)])
   const listening = await message(server, 'listening')
   const clients = fork(join(import.meta.dirname, 'fanout-clients.ts'), [kind, String(consoles)])

@@ -22,7 +22,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { host, user } = engine.connection as { host: string; user: string }
   // Tests need isolation, not durability; the fault tests start servers of their own.
   await onServer(engine.connection, async (client) => {
-    for (const name of ['fsync', 'synchronous_commit', 'full_page_writes']) await client.query(`ALTER SYSTEM SET ${name} = off`)
+    for (const name of ['fsync', 'synchronous_commit', 'full_page_writes'])
+      await client.query(`ALTER SYSTEM SET ${name} = off`)
     await client.query('SELECT pg_reload_conf()')
     await client.query(`CREATE DATABASE ${TEMPLATE}`)
   })

@@ -18,7 +18,10 @@ export interface Client {
   /** Data of a GraphQL operation; throws when there are errors. */
   graphql: <Data = Record<string, unknown>>(query: string, variables?: object) => Promise<Data>
   /** The whole answer, errors and all. */
-  raw: (query: string, variables?: object) => Promise<{ data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] }>
+  raw: (
+    query: string,
+    variables?: object,
+  ) => Promise<{ data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] }>
 }
 
 export interface TestServer {
@@ -32,7 +35,9 @@ export interface TestServer {
 }
 
 /** A real server on a port and a database of its own, with the demo banner in it. */
-export async function startTestServer(change: Partial<Config> & { connection?: ClientConfig; deps?: Partial<Deps> } = {}): Promise<TestServer> {
+export async function startTestServer(
+  change: Partial<Config> & { connection?: ClientConfig; deps?: Partial<Deps> } = {},
+): Promise<TestServer> {
   const { connection: given, deps: replaced, ...config } = change
   const connection = given ?? (await createTestDatabase())
   const log = createLog('silent')
@@ -62,8 +67,12 @@ export async function cookieOf(url: string, username: string, password = PASSWOR
     headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify({ username, password }),
   })
-  if (!response.ok) throw new Error(`Signing in as ${username} failed: ${response.status} ${await response.text()}`)
-  return response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
+  if (!response.ok)
+    throw new Error(`Signing in as ${username} failed: ${response.status} ${await response.text()}`)
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
 }
 
 async function actorOf(deps: Deps, username: string): Promise<Actor> {
@@ -75,7 +84,10 @@ async function actorOf(deps: Deps, username: string): Promise<Actor> {
 
 function clientOf(url: string, cookie: string): Client {
   const request: Client['fetch'] = (path, init = {}) =>
-    fetch(`${url}${path}`, { ...init, headers: { origin: url, cookie, ...(init.headers as Record<string, string>) } })
+    fetch(`${url}${path}`, {
+      ...init,
+      headers: { origin: url, cookie, ...(init.headers as Record<string, string>) },
+    })
   const raw: Client['raw'] = async (query, variables = {}) => {
     const response = await request('/graphql', {
       method: 'POST',

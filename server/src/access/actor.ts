@@ -41,7 +41,11 @@ export function roomsOf(actor: Actor): string[] {
 }
 
 /** The actor behind a person, or null when there is none. One world at a time. */
-export async function loadActor(deps: Pick<Deps, 'db'>, personId: string, world = REALITY): Promise<Actor | null> {
+export async function loadActor(
+  deps: Pick<Deps, 'db'>,
+  personId: string,
+  world = REALITY,
+): Promise<Actor | null> {
   const rows = await deps.db.pool.query<ActorRow>(ACTOR_SQL, [personId])
   const row = rows.rows[0]
   if (!row) return null

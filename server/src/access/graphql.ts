@@ -51,7 +51,11 @@ const ViewerRef = builder.objectRef<Actor>('Viewer').implement({
       type: ['Grant'],
       description: 'Roles held now.',
       resolve: (query, { personId }, _, { deps }) =>
-        deps.db.prisma.grant.findMany({ ...query, where: { personId, revokedAt: null }, orderBy: { grantedAt: 'asc' } }),
+        deps.db.prisma.grant.findMany({
+          ...query,
+          where: { personId, revokedAt: null },
+          orderBy: { grantedAt: 'asc' },
+        }),
     }),
     teams: t.prismaField({
       type: [TeamMembershipRef],
@@ -79,7 +83,8 @@ const ViewerRef = builder.objectRef<Actor>('Viewer').implement({
     }),
     logPosition: t.string({
       description: 'Position of the newest event: what a console that loads now has seen.',
-      resolve: async (_, __, { deps }) => String((await deps.db.prisma.eventHead.findUnique({ where: { id: 1 } }))?.position ?? 0),
+      resolve: async (_, __, { deps }) =>
+        String((await deps.db.prisma.eventHead.findUnique({ where: { id: 1 } }))?.position ?? 0),
     }),
   }),
 })

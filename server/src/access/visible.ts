@@ -41,7 +41,10 @@ export function visibleCalls(actor: Actor): Prisma.DispatchCallWhereInput {
 }
 
 export function visibleNeeds(actor: Actor): Prisma.DispatchNeedWhereInput {
-  return { worldId: actor.world, OR: [{ incident: inReach(actor) }, { calls: { some: visibleCalls(actor) } }] }
+  return {
+    worldId: actor.world,
+    OR: [{ incident: inReach(actor) }, { calls: { some: visibleCalls(actor) } }],
+  }
 }
 
 export function visibleAlerts(actor: Actor): Prisma.AlertWhereInput {

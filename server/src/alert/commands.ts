@@ -58,7 +58,10 @@ export const acknowledgeAlertCommand = defineCommand({
 })
 
 export const ReceiptsInput = z.object({
-  receipts: z.array(z.object({ alertId: id, personId: id })).min(1).max(10_000),
+  receipts: z
+    .array(z.object({ alertId: id, personId: id }))
+    .min(1)
+    .max(10_000),
 })
 
 interface DeliveredGroup {

@@ -54,7 +54,13 @@ export const alertClosed = defineEvent({
   payload: z.object({ reason: z.enum(CLOSE_REASONS), personIds: z.array(z.string()) }),
   audience: (p) => p.personIds.map((person) => `person:${person}`),
   text: (p) => ({
-    zh: { answered: '警报已答复，停止提醒', recalled: '警报随调派撤回', superseded: '警报已被取代' }[p.reason],
-    en: { answered: 'Alert answered: it stops asking', recalled: 'Alert taken back with its call', superseded: 'Alert superseded' }[p.reason],
+    zh: { answered: '警报已答复，停止提醒', recalled: '警报随调派撤回', superseded: '警报已被取代' }[
+      p.reason
+    ],
+    en: {
+      answered: 'Alert answered: it stops asking',
+      recalled: 'Alert taken back with its call',
+      superseded: 'Alert superseded',
+    }[p.reason],
   }),
 })

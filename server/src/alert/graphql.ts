@@ -17,9 +17,17 @@ export const AlertRef = builder.prismaNode('Alert', {
     bodyEn: t.exposeString('bodyEn', { description: 'Text in English.' }),
     acknowledgeRequired: t.exposeBoolean('acknowledgeRequired', { description: 'Must it be acknowledged?' }),
     raisedAt: t.expose('raisedAt', { type: 'DateTime', description: 'When it was raised.' }),
-    acknowledgeBy: t.expose('acknowledgeBy', { type: 'DateTime', nullable: true, description: 'When an acknowledgement is wanted by.' }),
+    acknowledgeBy: t.expose('acknowledgeBy', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When an acknowledgement is wanted by.',
+    }),
     status: t.expose('status', { type: AlertStatusEnum, description: 'Does it still ask?' }),
-    closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true, description: 'When it stopped asking.' }),
+    closedAt: t.expose('closedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it stopped asking.',
+    }),
     incident: t.relation('incident', { description: 'The incident it belongs to.' }),
     call: t.relation('call', { nullable: true, description: 'The call it is about.' }),
     directive: t.prismaField({
@@ -28,7 +36,9 @@ export const AlertRef = builder.prismaNode('Alert', {
       select: { directiveId: true },
       description: 'The directive it is about.',
       resolve: (query, { directiveId }, _, { deps }) =>
-        directiveId === null ? null : deps.db.prisma.directive.findUnique({ ...query, where: { id: directiveId } }),
+        directiveId === null
+          ? null
+          : deps.db.prisma.directive.findUnique({ ...query, where: { id: directiveId } }),
     }),
     recipients: t.prismaField({
       type: ['AlertRecipient'],
@@ -36,7 +46,8 @@ export const AlertRef = builder.prismaNode('Alert', {
         incident: { select: { divisionCode: true } },
         recipients: nested({ orderBy: { personId: 'asc' }, take: 500 }),
       }),
-      description: 'Who has received, seen and acknowledged it, 500 at most; only oneself outside one’s jurisdiction.',
+      description:
+        'Who has received, seen and acknowledged it, 500 at most; only oneself outside one’s jurisdiction.',
       resolve: (_, { incident, recipients }, __, context) => {
         const actor = signedIn(context)
         if (reaches(actor, incident.divisionCode)) return recipients
@@ -62,9 +73,17 @@ builder.prismaObject('AlertRecipient', {
   fields: (t) => ({
     person: t.relation('person', { description: 'Who.' }),
     sentAt: t.expose('sentAt', { type: 'DateTime', description: 'When it was sent.' }),
-    deliveredAt: t.expose('deliveredAt', { type: 'DateTime', nullable: true, description: 'When a device had it.' }),
+    deliveredAt: t.expose('deliveredAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When a device had it.',
+    }),
     seenAt: t.expose('seenAt', { type: 'DateTime', nullable: true, description: 'When it was seen.' }),
-    acknowledgedAt: t.expose('acknowledgedAt', { type: 'DateTime', nullable: true, description: 'When it was acknowledged.' }),
+    acknowledgedAt: t.expose('acknowledgedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was acknowledged.',
+    }),
   }),
 })
 
@@ -75,7 +94,11 @@ builder.queryField('myAlerts', (t) =>
       cursor: 'id',
       description: 'Alerts addressed to the viewer, newest first.',
       extensions: { permission: 'viewer.read' },
-      args: { unacknowledged: t.arg.boolean({ description: 'Only active ones that still want an acknowledgement.' }) },
+      args: {
+        unacknowledged: t.arg.boolean({
+          description: 'Only active ones that still want an acknowledgement.',
+        }),
+      },
       resolve: (query, _, { unacknowledged }, context) => {
         const { world, personId } = signedIn(context)
         const waiting: Prisma.AlertWhereInput = {
@@ -85,7 +108,9 @@ builder.queryField('myAlerts', (t) =>
         }
         return context.deps.db.prisma.alert.findMany({
           ...query,
-          where: { AND: [{ worldId: world, recipients: { some: { personId } } }, unacknowledged ? waiting : {}] },
+          where: {
+            AND: [{ worldId: world, recipients: { some: { personId } } }, unacknowledged ? waiting : {}],
+          },
           orderBy: [{ raisedAt: 'desc' }, { id: 'desc' }],
         })
       },
@@ -134,4 +159,3 @@ commandField('raiseNotice', {
   type: AlertRef,
   find,
 })
-

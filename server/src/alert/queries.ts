@@ -3,7 +3,12 @@ import type { Tx } from '../db/transaction.ts'
 import type { CopyState } from './model.ts'
 
 /** The person's copy of an alert with its lock taken; null when the alert is not addressed to them. */
-export async function lockCopy(tx: Tx, world: string, alertId: string, personId: string): Promise<CopyState | null> {
+export async function lockCopy(
+  tx: Tx,
+  world: string,
+  alertId: string,
+  personId: string,
+): Promise<CopyState | null> {
   const rows = await tx.$queryRaw<CopyState[]>`
     SELECT r.alert_id AS "alertId", r.person_id AS "personId", a.incident_id AS "incidentId",
       i.division_code AS division, a.title_zh AS "titleZh", a.title_en AS "titleEn",

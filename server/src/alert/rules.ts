@@ -15,6 +15,10 @@ export function seeAlert(copy: CopyState, _: unknown, { now }: Circumstances): V
 }
 
 /** Acknowledging is noted once, and implies having seen. */
-export function acknowledgeAlert(copy: CopyState, _: unknown, { now }: Circumstances): Verdict<CopyMarked, never> {
+export function acknowledgeAlert(
+  copy: CopyState,
+  _: unknown,
+  { now }: Circumstances,
+): Verdict<CopyMarked, never> {
   return accept({ copy, at: now, isNew: copy.acknowledgedAt === null })
 }

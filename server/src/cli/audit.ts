@@ -10,6 +10,13 @@ const PROBLEMS: Record<Verification['faults'][number]['problem'], string> = {
   anchor: '与库外锚点不符 / it does not fit the anchor kept outside the database',
 }
 
+/** Places that are printed; where the first one is matters most. */
+const SHOWN = 20
+/** Nobody alters every row: the key is the likelier cause. */
+const OTHER_KEY =
+  '没有一条相符：BEACON_SECRET（演示模式下为 BEACON_DATA 中的 secret 文件）可能不是写入日志时的那一个。\n' +
+  'Not one fits: BEACON_SECRET (in demo mode the file secret in BEACON_DATA) may not be the one the log was written with.'
+
 /** Checks every row of the event log; exit code 1 when it was altered, and where. */
 export const auditVerifyCommand: Command = {
   name: 'audit verify',
@@ -20,7 +27,11 @@ export const auditVerifyCommand: Command = {
   run: () =>
     withDeps({ migrated: false }, async (deps) => {
       const { rows, head, faults } = await verifyLog(deps)
-      for (const { position, problem } of faults) console.log(`${position}: ${PROBLEMS[problem]}`)
+      for (const { position, problem } of faults.slice(0, SHOWN))
+        console.log(`${position}: ${PROBLEMS[problem]}`)
+      if (faults.length > SHOWN) console.log('…')
+      if (rows > 0 && faults.filter(({ problem }) => problem === 'hash').length === rows)
+        console.log(OTHER_KEY)
       console.log(
         faults.length === 0
           ? `完好 / intact: ${rows} 条 / events, 末位 / head ${head}`

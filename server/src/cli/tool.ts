@@ -1,6 +1,7 @@
 import { adminCreateCommand } from './admin.ts'
 import { auditVerifyCommand } from './audit.ts'
 import { helpOf, readTyped, usageOf, UsageError, type Command } from './command.ts'
+import { metricsTokenCommand } from './metrics.ts'
 import { migrateCommand, migrateNewCommand } from './migrate.ts'
 import { schemaPrintCommand } from './schema.ts'
 import { seedCommand } from './seed.ts'
@@ -11,6 +12,7 @@ const COMMANDS: readonly Command[] = [
   seedCommand,
   adminCreateCommand,
   auditVerifyCommand,
+  metricsTokenCommand,
   schemaPrintCommand,
 ]
 

@@ -45,7 +45,10 @@ export interface Command<Input extends z.ZodType, Loaded, Fact, Code extends Ref
 }
 
 /** Any command, for registries and walks. */
-export type AnyCommand = Pick<Command<z.ZodType, never, never, RefusalCode, unknown>, 'name' | 'permission' | 'input'>
+export type AnyCommand = Pick<
+  Command<z.ZodType, never, never, RefusalCode, unknown>,
+  'name' | 'permission' | 'input'
+>
 
 const registry = new Map<string, AnyCommand>()
 

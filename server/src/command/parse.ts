@@ -8,9 +8,10 @@ export function parseWish<Input extends z.ZodType>(
 ): { ok: true; wish: z.output<Input> } | { ok: false; refusal: Refusal } {
   const parsed = input.safeParse(value)
   if (parsed.success) return { ok: true, wish: parsed.data }
-  const issues = parsed.error.issues.map(
-    (issue): InputIssue => ({ path: issue.path.map(String), ...sentence(issue) }),
-  )
+  const issues = parsed.error.issues.map((issue): InputIssue => ({
+    path: issue.path.map(String),
+    ...sentence(issue),
+  }))
   return { ok: false, refusal: { ...refuse('INVALID_INPUT').refusal, issues } }
 }
 

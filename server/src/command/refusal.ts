@@ -1,25 +1,49 @@
 /** Every code a change can be refused with, and what a person is told. The SDL enum is made from this list. */
 export const REFUSALS = {
-  INVALID_INPUT: { zh: '填写的内容有误，请按提示修改。', en: 'Some of the input is not valid; see the fields.' },
+  INVALID_INPUT: {
+    zh: '填写的内容有误，请按提示修改。',
+    en: 'Some of the input is not valid; see the fields.',
+  },
   NOT_FOUND: { zh: '没有找到，或您无权查看。', en: 'Not found, or not visible to you.' },
   FORBIDDEN: { zh: '您没有这项操作的权限。', en: 'You do not have the right to do this here.' },
   KEY_REUSED: {
     zh: '同一操作编号被用于不同的内容，未执行。',
     en: 'This idempotency key was used for a different request; nothing was done.',
   },
-  PLAN_NOT_IN_FORCE: { zh: '该预案没有现行有效的版本，不能启动。', en: 'The plan has no version in force, so it cannot be activated.' },
+  PLAN_NOT_IN_FORCE: {
+    zh: '该预案没有现行有效的版本，不能启动。',
+    en: 'The plan has no version in force, so it cannot be activated.',
+  },
   INCIDENT_ENDED: { zh: '该事件已结束。', en: 'The incident has ended.' },
-  ALREADY_ACTIVE: { zh: '该事件已有正在进行的应急响应。', en: 'A response to this incident is already active.' },
+  ALREADY_ACTIVE: {
+    zh: '该事件已有正在进行的应急响应。',
+    en: 'A response to this incident is already active.',
+  },
   NOT_ACTIVE: { zh: '应急响应已终止。', en: 'The response has ended.' },
-  LEVEL_NOT_HIGHER: { zh: '新的响应级别须高于当前级别。', en: 'The new level must be higher than the present one.' },
-  LEVEL_NOT_LOWER: { zh: '新的响应级别须低于当前级别。', en: 'The new level must be lower than the present one.' },
+  LEVEL_NOT_HIGHER: {
+    zh: '新的响应级别须高于当前级别。',
+    en: 'The new level must be higher than the present one.',
+  },
+  LEVEL_NOT_LOWER: {
+    zh: '新的响应级别须低于当前级别。',
+    en: 'The new level must be lower than the present one.',
+  },
   LEVEL_NOT_IN_PLAN: { zh: '预案没有规定这一响应级别。', en: 'The plan has no action cards for this level.' },
-  OUTSIDE_JURISDICTION: { zh: '事件发生地不在该预案的适用区域内。', en: 'The incident lies outside the area that the plan covers.' },
+  OUTSIDE_JURISDICTION: {
+    zh: '事件发生地不在该预案的适用区域内。',
+    en: 'The incident lies outside the area that the plan covers.',
+  },
   ALREADY_ANSWERED: { zh: '这次调派已有答复。', en: 'This call has already been answered.' },
   RECALLED: { zh: '指挥中心已撤回这次调派。', en: 'The command centre has recalled this call.' },
   WRONG_STATE: { zh: '当前状态下不能进行这项操作。', en: 'This cannot be done in the present state.' },
-  RESPONSE_ACTIVE: { zh: '应急响应尚未终止，不能结束事件。', en: 'End the response before ending the incident.' },
-  CHANGED_MEANWHILE: { zh: '内容已被他人修改，请刷新后再试。', en: 'Somebody else changed this meanwhile; reload and try again.' },
+  RESPONSE_ACTIVE: {
+    zh: '应急响应尚未终止，不能结束事件。',
+    en: 'End the response before ending the incident.',
+  },
+  CHANGED_MEANWHILE: {
+    zh: '内容已被他人修改，请刷新后再试。',
+    en: 'Somebody else changed this meanwhile; reload and try again.',
+  },
   ALREADY_GRANTED: { zh: '该人员已有这项职务。', en: 'The person already holds this role there.' },
 } as const satisfies Record<string, Words>
 

@@ -40,7 +40,13 @@ export async function runCommand<Input extends z.ZodType, Loaded, Fact, Code ext
   const seconds = (performance.now() - started) / 1000
   deps.metrics.commandFinished(command.name, word, seconds)
   deps.log.info(
-    { command: command.name, actor: request.actor.personId, request: request.requestId, outcome: word, seconds },
+    {
+      command: command.name,
+      actor: request.actor.personId,
+      request: request.requestId,
+      outcome: word,
+      seconds,
+    },
     'command',
   )
   return outcome
@@ -107,7 +113,12 @@ async function once<Input extends z.ZodType, Loaded, Fact, Code extends RefusalC
     if (receipt) await saveReceipt(tx, receipt, answer, now)
     const drafts = command.record(verdict.fact, loaded, hands)
     // Last statement before the commit: it takes the lock that puts positions in commit order.
-    await appendEvents(tx, deps, drafts, { actor, now, command: command.name, requestId: request.requestId ?? '' })
+    await appendEvents(tx, deps, drafts, {
+      actor,
+      now,
+      command: command.name,
+      requestId: request.requestId ?? '',
+    })
     return { ok: true, answer, replayed: false }
   })
 }
@@ -122,7 +133,11 @@ function isKey(key: string): boolean {
 }
 
 function badKey(): { ok: false; refusal: Refusal } {
-  const issue = { path: ['key'], zh: '操作编号应为 8 至 200 个字符。', en: 'The key must have 8 to 200 characters.' }
+  const issue = {
+    path: ['key'],
+    zh: '操作编号应为 8 至 200 个字符。',
+    en: 'The key must have 8 to 200 characters.',
+  }
   return { ok: false, refusal: { ...refuse('INVALID_INPUT').refusal, issues: [issue] } }
 }
 

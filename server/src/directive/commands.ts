@@ -35,7 +35,9 @@ export const completeDirectiveCommand = defineCommand({
       data: { status: 'done', doneAt: at, doneBy: by, report, version: { increment: 1 } },
     })
   },
-  record: ({ directive, report }) => [directiveDone(place(directive), { ...directive, report: report ?? '' })],
+  record: ({ directive, report }) => [
+    directiveDone(place(directive), { ...directive, report: report ?? '' }),
+  ],
   answer: ({ directive }) => ({ id: directive.id }),
 })
 

@@ -20,15 +20,24 @@ export const DirectiveRef = builder.prismaNode('Directive', {
     status: t.expose('status', { type: DirectiveStatusEnum, description: 'Its standing.' }),
     issuedAt: t.expose('issuedAt', { type: 'DateTime', description: 'When it was issued.' }),
     dueAt: t.expose('dueAt', { type: 'DateTime', description: 'Deadline.' }),
-    receivedAt: t.expose('receivedAt', { type: 'DateTime', nullable: true, description: 'When it was signed for.' }),
+    receivedAt: t.expose('receivedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was signed for.',
+    }),
     receivedBy: t.field({
       type: PersonRef,
       nullable: true,
       select: { receivedBy: true },
       description: 'Who signed for it.',
-      resolve: ({ receivedBy }, _, { loaders }) => (receivedBy === null ? null : loaders.people.load(receivedBy)),
+      resolve: ({ receivedBy }, _, { loaders }) =>
+        receivedBy === null ? null : loaders.people.load(receivedBy),
     }),
-    doneAt: t.expose('doneAt', { type: 'DateTime', nullable: true, description: 'When it was reported done.' }),
+    doneAt: t.expose('doneAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was reported done.',
+    }),
     doneBy: t.field({
       type: PersonRef,
       nullable: true,

@@ -2,7 +2,11 @@ import type { Tx } from '../db/transaction.ts'
 import type { DirectiveState } from './model.ts'
 
 /** The directive with its lock taken, or null in another world. */
-export async function lockDirective(tx: Tx, world: string, directiveId: string): Promise<DirectiveState | null> {
+export async function lockDirective(
+  tx: Tx,
+  world: string,
+  directiveId: string,
+): Promise<DirectiveState | null> {
   const rows = await tx.$queryRaw<DirectiveState[]>`
     SELECT d.id, d.incident_id AS "incidentId", i.division_code AS division, d.organization_id AS "organizationId",
       d.title_zh AS "titleZh", d.title_en AS "titleEn", d.status
@@ -12,7 +16,12 @@ export async function lockDirective(tx: Tx, world: string, directiveId: string):
 }
 
 /** Directives of an incident whose deadline has passed and has not been noted yet, with their locks taken. */
-export async function lockLapsed(tx: Tx, world: string, incidentId: string, now: Date): Promise<DirectiveState[]> {
+export async function lockLapsed(
+  tx: Tx,
+  world: string,
+  incidentId: string,
+  now: Date,
+): Promise<DirectiveState[]> {
   return tx.$queryRaw<DirectiveState[]>`
     SELECT d.id, d.incident_id AS "incidentId", i.division_code AS division, d.organization_id AS "organizationId",
       d.title_zh AS "titleZh", d.title_en AS "titleEn", d.status

@@ -24,8 +24,14 @@ export const TeamChoiceRef = builder.objectRef<Choice>('TeamChoice').implement({
         }),
     }),
     rank: t.exposeInt('rank', { description: '1 for the best.' }),
-    distanceKm: t.exposeFloat('distanceKm', { nullable: true, description: 'Straight line in kilometres; null where a point is missing.' }),
-    travelMinutes: t.exposeInt('travelMinutes', { nullable: true, description: 'Estimated minutes on the road.' }),
+    distanceKm: t.exposeFloat('distanceKm', {
+      nullable: true,
+      description: 'Straight line in kilometres; null where a point is missing.',
+    }),
+    travelMinutes: t.exposeInt('travelMinutes', {
+      nullable: true,
+      description: 'Estimated minutes on the road.',
+    }),
     musterMinutes: t.exposeInt('musterMinutes', { description: 'Minutes from the order to leaving.' }),
     expectedAt: t.field({
       type: 'DateTime',
@@ -34,8 +40,14 @@ export const TeamChoiceRef = builder.objectRef<Choice>('TeamChoice').implement({
       resolve: ({ expectedAt }) => (expectedAt === null ? null : new Date(expectedAt)),
     }),
     callsThisYear: t.exposeInt('callsThisYear', { description: 'Calls it has accepted this year.' }),
-    reasonsZh: t.stringList({ description: 'Why, in Chinese.', resolve: (choice) => choiceReasons(choice).map((w) => w.zh) }),
-    reasonsEn: t.stringList({ description: 'Why, in English.', resolve: (choice) => choiceReasons(choice).map((w) => w.en) }),
+    reasonsZh: t.stringList({
+      description: 'Why, in Chinese.',
+      resolve: (choice) => choiceReasons(choice).map((w) => w.zh),
+    }),
+    reasonsEn: t.stringList({
+      description: 'Why, in English.',
+      resolve: (choice) => choiceReasons(choice).map((w) => w.en),
+    }),
   }),
 })
 

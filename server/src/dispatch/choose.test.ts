@@ -50,9 +50,17 @@ test('a team of another kind does not come into it', () => {
 test.each<[string, TeamState[], string[]]>([
   ['the nearer', [team('far', { distanceKm: 90 }), team('near', { distanceKm: 10 })], ['near', 'far']],
   ['the sooner mustered', [team('slow', { musterMinutes: 90 }), team('quick')], ['quick', 'slow']],
-  ['the ready before the limited', [team('limited', { status: 'limited', distanceKm: 1 }), team('ready')], ['ready', 'limited']],
+  [
+    'the ready before the limited',
+    [team('limited', { status: 'limited', distanceKm: 1 }), team('ready')],
+    ['ready', 'limited'],
+  ],
   ['the less loaded of equals', [team('busy', { callsThisYear: 3 }), team('idle')], ['idle', 'busy']],
-  ['the known before the unknown', [team('unknown', { distanceKm: null }), team('known')], ['known', 'unknown']],
+  [
+    'the known before the unknown',
+    [team('unknown', { distanceKm: null }), team('known')],
+    ['known', 'unknown'],
+  ],
 ])('%s goes first', (_, teams, order) => {
   expect(rankTeams(need, teams, now).choices.map((choice) => choice.teamId)).toEqual(order)
 })

@@ -33,7 +33,14 @@ export const acceptDispatchCommand = defineCommand({
   write: async (hands, { call, at, by, minutesToArrive, expectedAt }) => {
     await hands.tx.dispatchCall.update({
       where: { id: call.id },
-      data: { status: 'accepted', answeredAt: at, answeredBy: by, minutesToArrive, expectedAt, version: { increment: 1 } },
+      data: {
+        status: 'accepted',
+        answeredAt: at,
+        answeredBy: by,
+        minutesToArrive,
+        expectedAt,
+        version: { increment: 1 },
+      },
     })
     await refreshNeed(hands, call.needId)
     await closeAlerts(hands, call)

@@ -93,7 +93,11 @@ export const dispatchExhausted = defineEvent({
   name: 'dispatch.exhausted',
   version: 1,
   subject: 'DispatchNeed',
-  payload: z.object({ kind: z.enum(['medical_rescue', 'epidemiology', 'disinfection', 'laboratory', 'community']), needed: z.int(), found: z.int() }),
+  payload: z.object({
+    kind: z.enum(['medical_rescue', 'epidemiology', 'disinfection', 'laboratory', 'community']),
+    needed: z.int(),
+    found: z.int(),
+  }),
   audience: () => [],
   text: (p) => ({
     zh: `${KIND_WORDS[p.kind].zh}无其他可派队伍：需 ${p.needed}，可得 ${p.found}`,

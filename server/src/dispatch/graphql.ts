@@ -32,7 +32,10 @@ builder.prismaNode('DispatchNeed', {
     status: t.expose('status', { type: DispatchNeedStatusEnum, description: 'Its standing.' }),
     calls: t.relation('calls', {
       description: 'Calls made for it, in order.',
-      query: (_, context) => ({ where: visibleCalls(signedIn(context)), orderBy: [{ requestedAt: 'asc' }, { rank: 'asc' }] }),
+      query: (_, context) => ({
+        where: visibleCalls(signedIn(context)),
+        orderBy: [{ requestedAt: 'asc' }, { rank: 'asc' }],
+      }),
     }),
   }),
 })
@@ -54,22 +57,46 @@ export const DispatchCallRef = builder.prismaNode('DispatchCall', {
     }),
     requestedAt: t.expose('requestedAt', { type: 'DateTime', description: 'When it was asked.' }),
     answerBy: t.expose('answerBy', { type: 'DateTime', description: 'When an answer is wanted by.' }),
-    answeredAt: t.expose('answeredAt', { type: 'DateTime', nullable: true, description: 'When it answered.' }),
+    answeredAt: t.expose('answeredAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it answered.',
+    }),
     answeredBy: t.field({
       type: PersonRef,
       nullable: true,
       select: { answeredBy: true },
       description: 'Who answered.',
-      resolve: ({ answeredBy }, _, { loaders }) => (answeredBy === null ? null : loaders.people.load(answeredBy)),
+      resolve: ({ answeredBy }, _, { loaders }) =>
+        answeredBy === null ? null : loaders.people.load(answeredBy),
     }),
-    minutesToArrive: t.exposeInt('minutesToArrive', { nullable: true, description: 'Minutes to arrive, as the leader said.' }),
-    expectedAt: t.expose('expectedAt', { type: 'DateTime', nullable: true, description: 'When it is expected.' }),
-    declineCode: t.expose('declineCode', { type: DeclineCodeEnum, nullable: true, description: 'Why it declined.' }),
+    minutesToArrive: t.exposeInt('minutesToArrive', {
+      nullable: true,
+      description: 'Minutes to arrive, as the leader said.',
+    }),
+    expectedAt: t.expose('expectedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it is expected.',
+    }),
+    declineCode: t.expose('declineCode', {
+      type: DeclineCodeEnum,
+      nullable: true,
+      description: 'Why it declined.',
+    }),
     declineText: t.exposeString('declineText', { nullable: true, description: 'Why, in words.' }),
     departedAt: t.expose('departedAt', { type: 'DateTime', nullable: true, description: 'When it left.' }),
     arrivedAt: t.expose('arrivedAt', { type: 'DateTime', nullable: true, description: 'When it arrived.' }),
-    releasedAt: t.expose('releasedAt', { type: 'DateTime', nullable: true, description: 'When it was released.' }),
-    recalledAt: t.expose('recalledAt', { type: 'DateTime', nullable: true, description: 'When it was taken back.' }),
+    releasedAt: t.expose('releasedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was released.',
+    }),
+    recalledAt: t.expose('recalledAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was taken back.',
+    }),
     isOverdue: t.boolean({
       select: { status: true, answerBy: true, expectedAt: true },
       description: 'Is the answer or the arrival late?',
@@ -160,14 +187,16 @@ const type = DispatchCallRef
 
 commandField('acceptDispatch', {
   command: acceptDispatchCommand,
-  description: 'Accepts a call; its alert is acknowledged with it. Refused: NOT_FOUND, FORBIDDEN, ALREADY_ANSWERED, RECALLED.',
+  description:
+    'Accepts a call; its alert is acknowledged with it. Refused: NOT_FOUND, FORBIDDEN, ALREADY_ANSWERED, RECALLED.',
   input: AcceptDispatchInput,
   type,
   find,
 })
 commandField('declineDispatch', {
   command: declineDispatchCommand,
-  description: 'Declines a call; the next fitting team is asked by itself. Refused: NOT_FOUND, FORBIDDEN, ALREADY_ANSWERED, RECALLED.',
+  description:
+    'Declines a call; the next fitting team is asked by itself. Refused: NOT_FOUND, FORBIDDEN, ALREADY_ANSWERED, RECALLED.',
   input: DeclineDispatchInput,
   type,
   find,

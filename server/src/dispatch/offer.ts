@@ -82,7 +82,11 @@ export const offerNextCommand = defineCommand({
     if (offer.outcome === 'exhausted') await writeShort(hands, offer)
   },
   record: (offer) => {
-    const at = (subject: string) => ({ subject, division: offer.need.division, incident: offer.need.incidentId })
+    const at = (subject: string) => ({
+      subject,
+      division: offer.need.division,
+      incident: offer.need.incidentId,
+    })
     if (offer.outcome === 'called') return recordCall(offer, at)
     if (offer.outcome === 'not_needed') return []
     const { needId, kind, count, standing } = offer.need
@@ -147,7 +151,10 @@ async function writeCall({ tx, jobs, actor, now }: Hands, offer: Called): Promis
   await tx.alertRecipient.createMany({ data: people })
 }
 
-async function writeShort({ tx, actor, now }: Hands, { need, shortfallId, reasons }: Exhausted): Promise<void> {
+async function writeShort(
+  { tx, actor, now }: Hands,
+  { need, shortfallId, reasons }: Exhausted,
+): Promise<void> {
   await tx.dispatchNeed.update({
     where: { id: need.needId },
     data: { status: 'short', version: { increment: 1 } },

@@ -9,6 +9,11 @@ export const offerAfterDecline: Reaction = {
   on: 'dispatch.declined',
   react: async (deps, event, key) => {
     const actor = systemActor('dispatch', event.world)
-    await runCommand(deps, offerNextCommand, { actor, input: { callId: event.subject.id }, key, requestId: key })
+    await runCommand(deps, offerNextCommand, {
+      actor,
+      input: { callId: event.subject.id },
+      key,
+      requestId: key,
+    })
   },
 }

@@ -42,7 +42,9 @@ test.each<CallState['status']>(['accepted', 'declined', 'en_route', 'on_site', '
 
 test('a recalled call is neither accepted nor declined', () => {
   const wish = { callId: 'call', code: 'no_vehicle', text: null } as const
-  expect(declineDispatch(call('recalled'), wish, circumstances)).toMatchObject({ refusal: { code: 'RECALLED' } })
+  expect(declineDispatch(call('recalled'), wish, circumstances)).toMatchObject({
+    refusal: { code: 'RECALLED' },
+  })
 })
 
 test.each([

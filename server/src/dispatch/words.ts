@@ -11,7 +11,10 @@ export function choiceReasons(choice: Choice): Words[] {
   const way =
     distanceKm === null || travelMinutes === null
       ? { zh: '驻地坐标缺失，路程未知', en: 'distance unknown: its base has no point yet' }
-      : { zh: `直线 ${distanceKm} 公里，车程约 ${travelMinutes} 分钟`, en: `${distanceKm} km away, about ${travelMinutes} min by road` }
+      : {
+          zh: `直线 ${distanceKm} 公里，车程约 ${travelMinutes} 分钟`,
+          en: `${distanceKm} km away, about ${travelMinutes} min by road`,
+        }
   return [
     readiness,
     way,

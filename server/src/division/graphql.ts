@@ -13,7 +13,10 @@ export const DivisionRef = builder.prismaNode('Division', {
     code: t.exposeString('code', { description: '12 digits, such as 150625103202.' }),
     level: t.expose('level', { type: DivisionLevelEnum, description: 'Its level.' }),
     nameZh: t.exposeString('nameZh', { description: 'Name in Chinese.' }),
-    nameEn: t.exposeString('nameEn', { nullable: true, description: 'Name in English, where one is in use.' }),
+    nameEn: t.exposeString('nameEn', {
+      nullable: true,
+      description: 'Name in English, where one is in use.',
+    }),
     parent: t.relation('parent', { nullable: true, description: 'The division above it.' }),
     pathZh: t.string({
       select: { code: true },
@@ -63,17 +66,23 @@ builder.prismaNode('Condition', {
     nameZh: t.exposeString('nameZh', { description: 'Name in Chinese.' }),
     nameEn: t.exposeString('nameEn', { description: 'Name in English.' }),
     diseaseClass: t.expose('diseaseClass', { type: DiseaseClassEnum, description: 'Statutory class.' }),
-    managedAs: t.expose('managedAs', { type: DiseaseClassEnum, description: 'Class whose measures apply (乙类甲管).' }),
+    managedAs: t.expose('managedAs', {
+      type: DiseaseClassEnum,
+      description: 'Class whose measures apply (乙类甲管).',
+    }),
     reportHours: t.exposeInt('reportHours', { description: 'Deadline of the case report in hours.' }),
     source: t.exposeString('source', { description: 'Where the figures come from.' }),
-    verified: t.exposeBoolean('verified', { description: 'Has somebody checked them against the official text?' }),
+    verified: t.exposeBoolean('verified', {
+      description: 'Has somebody checked them against the official text?',
+    }),
   }),
 })
 
 builder.queryField('divisions', (t) =>
   t.prismaField({
     type: ['Division'],
-    description: 'Divisions directly under a code, or those in the viewer’s reach whose name contains the words.',
+    description:
+      'Divisions directly under a code, or those in the viewer’s reach whose name contains the words.',
     extensions: { permission: 'reference.read' },
     args: {
       parentCode: t.arg.string({ description: '12-digit code of the division above.' }),
@@ -110,22 +119,27 @@ builder.queryField('conditions', (t) =>
     type: ['Condition'],
     description: 'All notifiable diseases, by code.',
     extensions: { permission: 'reference.read' },
-    resolve: (query, _, __, { deps }) => deps.db.prisma.condition.findMany({ ...query, orderBy: { code: 'asc' } }),
+    resolve: (query, _, __, { deps }) =>
+      deps.db.prisma.condition.findMany({ ...query, orderBy: { code: 'asc' } }),
   }),
 )
 
 builder.queryField('organizations', (t) =>
-  t.prismaConnection({
-    type: 'Organization',
-    cursor: 'id',
-    description: 'Organizations, by code.',
-    extensions: { permission: 'reference.read' },
-    args: { search: t.arg.string({ description: 'Part of the name.' }) },
-    resolve: (query, _, { search }, { deps }) =>
-      deps.db.prisma.organization.findMany({
-        ...query,
-        where: named(search),
-        orderBy: { code: 'asc' },
-      }),
-  }, { description: 'A page of organizations.' }, { description: 'An organization in its list.' }),
+  t.prismaConnection(
+    {
+      type: 'Organization',
+      cursor: 'id',
+      description: 'Organizations, by code.',
+      extensions: { permission: 'reference.read' },
+      args: { search: t.arg.string({ description: 'Part of the name.' }) },
+      resolve: (query, _, { search }, { deps }) =>
+        deps.db.prisma.organization.findMany({
+          ...query,
+          where: named(search),
+          orderBy: { code: 'asc' },
+        }),
+    },
+    { description: 'A page of organizations.' },
+    { description: 'An organization in its list.' },
+  ),
 )

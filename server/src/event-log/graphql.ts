@@ -9,7 +9,10 @@ import type { LoggedEvent } from './read.ts'
 export const EventRef = builder.objectRef<LoggedEvent>('Event').implement({
   description: 'Something that happened, from the event log.',
   fields: (t) => ({
-    position: t.string({ description: 'Position in the log: gapless, in order.', resolve: (e) => String(e.position) }),
+    position: t.string({
+      description: 'Position in the log: gapless, in order.',
+      resolve: (e) => String(e.position),
+    }),
     at: t.expose('at', { type: 'DateTime', description: 'When, by the clock of its world.' }),
     name: t.exposeString('name', { description: 'What, in the past tense, such as `dispatch.accepted`.' }),
     actor: t.field({
@@ -19,14 +22,27 @@ export const EventRef = builder.objectRef<LoggedEvent>('Event').implement({
       resolve: ({ actorId }, _, { loaders }) => (actorId === null ? null : loaders.people.load(actorId)),
     }),
     command: t.exposeString('command', { description: 'The command that did it.' }),
-    subjectType: t.string({ description: 'Type of what it happened to.', resolve: ({ subject }) => subject.type }),
+    subjectType: t.string({
+      description: 'Type of what it happened to.',
+      resolve: ({ subject }) => subject.type,
+    }),
     subjectId: t.id({
       description: 'Global id of what it happened to.',
       resolve: ({ subject }) => globalId(subject.type, subject.id),
     }),
-    payload: t.field({ type: 'JSON', description: 'The facts, as recorded.', resolve: (event) => event.payload }),
-    textZh: t.string({ description: 'In words, in Chinese.', resolve: (e) => eventText(e.name, e.payload).zh }),
-    textEn: t.string({ description: 'In words, in English.', resolve: (e) => eventText(e.name, e.payload).en }),
+    payload: t.field({
+      type: 'JSON',
+      description: 'The facts, as recorded.',
+      resolve: (event) => event.payload,
+    }),
+    textZh: t.string({
+      description: 'In words, in Chinese.',
+      resolve: (e) => eventText(e.name, e.payload).zh,
+    }),
+    textEn: t.string({
+      description: 'In words, in English.',
+      resolve: (e) => eventText(e.name, e.payload).en,
+    }),
   }),
 })
 

@@ -31,7 +31,10 @@ export function createHub(log: Logger): Hub {
         try {
           await listener(event)
         } catch (error) {
-          log.error({ err: error, position: String(event.position), event: event.name }, 'an event listener failed')
+          log.error(
+            { err: error, position: String(event.position), event: event.name },
+            'an event listener failed',
+          )
         }
       }
     },

@@ -58,7 +58,9 @@ export async function readForRooms(
 
 /** Position of the newest event; 0 in an empty log. */
 export async function headPosition(pool: Pool): Promise<bigint> {
-  const { rows } = await pool.query<{ position: string }>('SELECT position::text FROM event_head WHERE id = 1')
+  const { rows } = await pool.query<{ position: string }>(
+    'SELECT position::text FROM event_head WHERE id = 1',
+  )
   return BigInt(rows[0]?.position ?? 0)
 }
 

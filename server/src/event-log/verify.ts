@@ -22,7 +22,12 @@ export async function verifyLog(deps: Pick<Deps, 'db' | 'config'>): Promise<Veri
   for (;;) {
     const rows = await readRows(deps, position)
     for (const row of rows) {
-      checkRow(result, row, { expected: position + 1n, previous, key: deps.config.secret, anchor: anchors.get(row.position) })
+      checkRow(result, row, {
+        expected: position + 1n,
+        previous,
+        key: deps.config.secret,
+        anchor: anchors.get(row.position),
+      })
       previous = row.hash
       position = BigInt(row.position)
       anchors.delete(row.position)
@@ -90,7 +95,10 @@ async function readAnchors(folder: string): Promise<Map<string, string>> {
   const names = await readdir(folder).catch(() => [])
   const anchors = new Map<string, string>()
   for (const name of names.filter((file) => file.endsWith('.json'))) {
-    const anchor = JSON.parse(await readFile(join(folder, name), 'utf8')) as { position: string; hash: string }
+    const anchor = JSON.parse(await readFile(join(folder, name), 'utf8')) as {
+      position: string
+      hash: string
+    }
     anchors.set(anchor.position, anchor.hash)
   }
   return anchors

@@ -34,7 +34,10 @@ export const builder = new SchemaBuilder<BuilderTypes>({
     idFieldOptions: { description: 'Global identifier.' },
     cursorFieldOptions: { description: 'Where this edge stands in its list.' },
     nodeFieldOptions: { description: 'The item itself.', nullable: false },
-    edgesFieldOptions: { description: 'The items with their cursors.', nullable: { list: false, items: false } },
+    edgesFieldOptions: {
+      description: 'The items with their cursors.',
+      nullable: { list: false, items: false },
+    },
     pageInfoFieldOptions: { description: 'Where this page stands in the whole list.' },
     firstArgOptions: { description: 'How many, from the front; 100 at most.' },
     lastArgOptions: { description: 'How many, from the back; 100 at most.' },

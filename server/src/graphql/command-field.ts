@@ -9,7 +9,13 @@ import { signedIn } from './guard.ts'
 import { decodeIds } from './ids.ts'
 import { isRefusal, RefusalRef } from './refusal.ts'
 
-interface CommandField<Input extends z.ZodType, Loaded, Fact, Code extends RefusalCode, Shape extends object> {
+interface CommandField<
+  Input extends z.ZodType,
+  Loaded,
+  Fact,
+  Code extends RefusalCode,
+  Shape extends object,
+> {
   command: Command<Input, Loaded, Fact, Code, { id: string }>
   description: string
   input: InputRef<object>
@@ -19,7 +25,13 @@ interface CommandField<Input extends z.ZodType, Loaded, Fact, Code extends Refus
 }
 
 /** A mutation that runs one command and gives what it changed, or the refusal. It decides nothing. */
-export function commandField<Input extends z.ZodType, Loaded, Fact, Code extends RefusalCode, Shape extends object>(
+export function commandField<
+  Input extends z.ZodType,
+  Loaded,
+  Fact,
+  Code extends RefusalCode,
+  Shape extends object,
+>(
   name: string,
   { command, description, input, type, find }: CommandField<Input, Loaded, Fact, Code, Shape>,
 ): void {
@@ -37,7 +49,8 @@ export function commandField<Input extends z.ZodType, Loaded, Fact, Code extends
       args: {
         input: t.arg({ type: input, required: true, description: 'What is wished.' }),
         key: t.arg.string({
-          description: 'Idempotency key, 8 to 200 characters: the same key again has no second effect and the same answer.',
+          description:
+            'Idempotency key, 8 to 200 characters: the same key again has no second effect and the same answer.',
         }),
       },
       resolve: async (_, args, context): Promise<never> => {

@@ -7,7 +7,9 @@ function enumOf<const Values extends Record<string, string>>(
   description: string,
   values: Values,
 ): EnumRef<SchemaTypes, keyof Values & string> {
-  const described = Object.entries(values).map(([value, words]) => [value, { value, description: words }] as const)
+  const described = Object.entries(values).map(
+    ([value, words]) => [value, { value, description: words }] as const,
+  )
   const ref = builder.enumType(name, { description, values: Object.fromEntries(described) })
   // Object.fromEntries forgets the keys; they are those of `values`.
   return ref as unknown as EnumRef<SchemaTypes, keyof Values & string>
@@ -59,18 +61,22 @@ export const MemberRoleEnum = enumOf('MemberRole', 'Place in a team.', {
   member: 'Member.',
   reserve: 'Reserve.',
 })
-export const PlanCategoryEnum = enumOf('PlanCategory', 'Category of a contingency plan (国办发〔2024〕5号).', {
-  master: 'Master plan (总体预案).',
-  special: 'Special plan (专项预案).',
-  department: 'Departmental plan (部门预案).',
-  joint: 'Joint plan (联合预案).',
-  township: 'Plan of a sumu or town.',
-  village: 'Plan of a gacha or community.',
-  unit: 'Plan of a unit.',
-  site_disposal: 'On-site disposal plan (现场处置方案).',
-  workbook: 'Workbook (工作手册).',
-  action_plan: 'Plan of action (行动方案).',
-})
+export const PlanCategoryEnum = enumOf(
+  'PlanCategory',
+  'Category of a contingency plan (国办发〔2024〕5号).',
+  {
+    master: 'Master plan (总体预案).',
+    special: 'Special plan (专项预案).',
+    department: 'Departmental plan (部门预案).',
+    joint: 'Joint plan (联合预案).',
+    township: 'Plan of a sumu or town.',
+    village: 'Plan of a gacha or community.',
+    unit: 'Plan of a unit.',
+    site_disposal: 'On-site disposal plan (现场处置方案).',
+    workbook: 'Workbook (工作手册).',
+    action_plan: 'Plan of action (行动方案).',
+  },
+)
 export const PlanVersionStatusEnum = enumOf('PlanVersionStatus', 'Standing of a version of a plan.', {
   draft: 'Being written.',
   in_force: 'In force: can be activated.',
@@ -96,12 +102,16 @@ export const IncidentStatusEnum = enumOf('IncidentStatus', 'Whether an incident 
   open: 'Open.',
   ended: 'Ended.',
 })
-export const WarningLevelEnum = enumOf('WarningLevel', 'Colour of the government’s warning (突发事件应对法 2024, art. 63).', {
-  blue: 'Level 4, blue.',
-  yellow: 'Level 3, yellow.',
-  orange: 'Level 2, orange.',
-  red: 'Level 1, red.',
-})
+export const WarningLevelEnum = enumOf(
+  'WarningLevel',
+  'Colour of the government’s warning (突发事件应对法 2024, art. 63).',
+  {
+    blue: 'Level 4, blue.',
+    yellow: 'Level 3, yellow.',
+    orange: 'Level 2, orange.',
+    red: 'Level 1, red.',
+  },
+)
 export const RiskLevelEnum = enumOf('RiskLevel', 'Epidemic risk (传染病疫情预警管理办法 2025, art. 7).', {
   very_low: 'Very low (极低).',
   low: 'Low (低).',

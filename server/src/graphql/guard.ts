@@ -23,16 +23,22 @@ function guard(field: GraphQLField<unknown, Context>): void {
     throw new Error(`The root field ${field.name} declares no permission.`)
   }
   const { resolve, subscribe } = field
-  if (resolve) field.resolve = (source, args, context, info) => (signedIn(context), resolve(source, args, context, info))
+  if (resolve)
+    field.resolve = (source, args, context, info) => (signedIn(context), resolve(source, args, context, info))
   if (subscribe) {
-    field.subscribe = (source, args, context, info) => (signedIn(context), subscribe(source, args, context, info))
+    field.subscribe = (source, args, context, info) => (
+      signedIn(context),
+      subscribe(source, args, context, info)
+    )
   }
 }
 
 /** The actor of a request; UNAUTHENTICATED when nobody has signed in. */
 export function signedIn({ actor }: Context): Actor {
   if (actor === null) {
-    throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } })
+    throw new GraphQLError('Sign in first.', {
+      extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+    })
   }
   return actor
 }

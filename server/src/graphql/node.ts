@@ -16,11 +16,16 @@ type Finder = (context: Context, actor: Actor, id: string) => Promise<object | n
 
 /** How each type is found by id, as far as the actor may see it: what is not listed cannot be fetched by id. */
 const FINDERS: Readonly<Record<string, Finder>> = {
-  Incident: ({ deps }, actor, id) => deps.db.prisma.incident.findFirst({ where: { AND: [{ id }, visibleIncidents(actor)] } }),
-  Directive: ({ deps }, actor, id) => deps.db.prisma.directive.findFirst({ where: { AND: [{ id }, visibleDirectives(actor)] } }),
-  DispatchCall: ({ deps }, actor, id) => deps.db.prisma.dispatchCall.findFirst({ where: { AND: [{ id }, visibleCalls(actor)] } }),
-  Alert: ({ deps }, actor, id) => deps.db.prisma.alert.findFirst({ where: { AND: [{ id }, visibleAlerts(actor)] } }),
-  Response: ({ deps }, actor, id) => deps.db.prisma.response.findFirst({ where: { id, ...withIncidentInReach(actor) } }),
+  Incident: ({ deps }, actor, id) =>
+    deps.db.prisma.incident.findFirst({ where: { AND: [{ id }, visibleIncidents(actor)] } }),
+  Directive: ({ deps }, actor, id) =>
+    deps.db.prisma.directive.findFirst({ where: { AND: [{ id }, visibleDirectives(actor)] } }),
+  DispatchCall: ({ deps }, actor, id) =>
+    deps.db.prisma.dispatchCall.findFirst({ where: { AND: [{ id }, visibleCalls(actor)] } }),
+  Alert: ({ deps }, actor, id) =>
+    deps.db.prisma.alert.findFirst({ where: { AND: [{ id }, visibleAlerts(actor)] } }),
+  Response: ({ deps }, actor, id) =>
+    deps.db.prisma.response.findFirst({ where: { id, ...withIncidentInReach(actor) } }),
   Plan: ({ deps }, _, id) => deps.db.prisma.plan.findUnique({ where: { id } }),
   PlanVersion: ({ deps }, _, id) => deps.db.prisma.planVersion.findUnique({ where: { id } }),
   Team: ({ deps }, _, id) => deps.db.prisma.team.findUnique({ where: { id } }),

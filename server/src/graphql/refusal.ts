@@ -22,14 +22,28 @@ export const RefusalRef = builder.objectRef<Refusal>('Refusal')
 RefusalRef.implement({
   description: 'A change that was refused. Nothing was written.',
   fields: (t) => ({
-    code: t.field({ type: RefusalCodeEnum, description: 'Which refusal.', resolve: (refusal) => refusal.code }),
-    messageZh: t.string({ description: 'For a person, in Chinese.', resolve: (one) => refusalMessage(one, 'zh') }),
-    messageEn: t.string({ description: 'For a person, in English.', resolve: (one) => refusalMessage(one, 'en') }),
+    code: t.field({
+      type: RefusalCodeEnum,
+      description: 'Which refusal.',
+      resolve: (refusal) => refusal.code,
+    }),
+    messageZh: t.string({
+      description: 'For a person, in Chinese.',
+      resolve: (one) => refusalMessage(one, 'zh'),
+    }),
+    messageEn: t.string({
+      description: 'For a person, in English.',
+      resolve: (one) => refusalMessage(one, 'en'),
+    }),
     path: t.stringList({
       description: 'The first field at fault; empty when it is not about a field.',
       resolve: (refusal) => refusal.issues[0]?.path ?? [],
     }),
-    issues: t.field({ type: [InputIssueRef], description: 'All fields at fault.', resolve: (one) => one.issues }),
+    issues: t.field({
+      type: [InputIssueRef],
+      description: 'All fields at fault.',
+      resolve: (one) => one.issues,
+    }),
   }),
 })
 

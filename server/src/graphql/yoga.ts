@@ -57,7 +57,10 @@ function logFaults({ log }: Deps): Plugin<Context> {
         const errors = 'errors' in result ? (result.errors ?? []) : []
         const { requestId, actor } = args.contextValue
         for (const error of errors.filter(isFault)) {
-          log.error({ err: error.originalError, request: requestId, actor: actor?.personId, path: error.path }, 'fault')
+          log.error(
+            { err: error.originalError, request: requestId, actor: actor?.personId, path: error.path },
+            'fault',
+          )
         }
       },
     }),

@@ -2,7 +2,13 @@ import { defineCommand } from '../command/define.ts'
 import { incidentAssessed, incidentEnded, incidentOpened } from './events.ts'
 import { AssessIncidentInput, EndIncidentInput, OpenIncidentInput } from './model.ts'
 import { loadOpening, lockIncident } from './queries.ts'
-import { assessIncident, endIncident, openIncident, type IncidentAssessed, type IncidentEnded } from './rules.ts'
+import {
+  assessIncident,
+  endIncident,
+  openIncident,
+  type IncidentAssessed,
+  type IncidentEnded,
+} from './rules.ts'
 
 export const openIncidentCommand = defineCommand({
   name: 'incident.open',

@@ -69,8 +69,15 @@ export const IncidentRef = builder.prismaNode('Incident', {
     condition: t.relation('condition', { nullable: true, description: 'The disease, if known.' }),
     division: t.relation('division', { description: 'Where it happens.' }),
     place: t.exposeString('place', { nullable: true, description: 'The place more closely.' }),
-    grade: t.exposeInt('grade', { nullable: true, description: 'Event grade, 1 (特别重大) to 4 (一般); null until assessed.' }),
-    warningLevel: t.expose('warningLevel', { type: WarningLevelEnum, nullable: true, description: 'The government’s warning, if issued.' }),
+    grade: t.exposeInt('grade', {
+      nullable: true,
+      description: 'Event grade, 1 (特别重大) to 4 (一般); null until assessed.',
+    }),
+    warningLevel: t.expose('warningLevel', {
+      type: WarningLevelEnum,
+      nullable: true,
+      description: 'The government’s warning, if issued.',
+    }),
     riskLevel: t.expose('riskLevel', { type: RiskLevelEnum, description: 'Epidemic risk.' }),
     firstFacts: t.exposeString('firstFacts', { description: 'What was known at first.' }),
     status: t.expose('status', { type: IncidentStatusEnum, description: 'Does it go on?' }),
@@ -92,10 +99,16 @@ export const IncidentRef = builder.prismaNode('Incident', {
       description: 'The active response.',
       resolve: (_, incident) => incident.responses[0] ?? null,
     }),
-    responses: t.relation('responses', { description: 'All responses, newest first.', query: { orderBy: { activatedAt: 'desc' } } }),
+    responses: t.relation('responses', {
+      description: 'All responses, newest first.',
+      query: { orderBy: { activatedAt: 'desc' } },
+    }),
     directives: t.relation('directives', {
       description: 'Directives that the viewer may see, the next due first.',
-      query: (_, context) => ({ where: visibleDirectives(signedIn(context)), orderBy: [{ dueAt: 'asc' }, { id: 'asc' }] }),
+      query: (_, context) => ({
+        where: visibleDirectives(signedIn(context)),
+        orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+      }),
     }),
     dispatchNeeds: t.relation('dispatchNeeds', {
       description: 'Needs for teams.',
@@ -103,11 +116,17 @@ export const IncidentRef = builder.prismaNode('Incident', {
     }),
     requisitions: t.relation('requisitions', {
       description: 'Needs for supplies.',
-      query: (_, context) => ({ where: { incident: visibleIncidents(signedIn(context)) }, orderBy: { id: 'asc' } }),
+      query: (_, context) => ({
+        where: { incident: visibleIncidents(signedIn(context)) },
+        orderBy: { id: 'asc' },
+      }),
     }),
     alerts: t.relation('alerts', {
       description: 'Alerts that the viewer may see.',
-      query: (_, context) => ({ where: visibleAlerts(signedIn(context)), orderBy: [{ raisedAt: 'desc' }, { id: 'asc' }] }),
+      query: (_, context) => ({
+        where: visibleAlerts(signedIn(context)),
+        orderBy: [{ raisedAt: 'desc' }, { id: 'asc' }],
+      }),
     }),
     counts: t.field({
       type: IncidentCountsRef,
@@ -124,7 +143,11 @@ export const IncidentRef = builder.prismaNode('Incident', {
         resolve: ({ id }, args, context) =>
           resolveCursorConnection<Promise<LoggedEvent[]>>(
             { args, defaultSize: 50, maxSize: 200, toCursor: (event: LoggedEvent) => String(event.position) },
-            (page: Window): Promise<LoggedEvent[]> => readTimeline(context.deps.db.pool, signedIn(context), id, { ...page, names: args.names ?? null }),
+            (page: Window): Promise<LoggedEvent[]> =>
+              readTimeline(context.deps.db.pool, signedIn(context), id, {
+                ...page,
+                names: args.names ?? null,
+              }),
           ),
       },
       { name: 'IncidentTimelineConnection', description: 'A page of the timeline.' },
@@ -193,14 +216,16 @@ commandField('openIncident', {
 })
 commandField('assessIncident', {
   command: assessIncidentCommand,
-  description: 'Sets grade, warning and risk anew. Refused: NOT_FOUND, FORBIDDEN, INCIDENT_ENDED, CHANGED_MEANWHILE.',
+  description:
+    'Sets grade, warning and risk anew. Refused: NOT_FOUND, FORBIDDEN, INCIDENT_ENDED, CHANGED_MEANWHILE.',
   input: AssessIncidentInput,
   type: IncidentRef,
   find,
 })
 commandField('endIncident', {
   command: endIncidentCommand,
-  description: 'Ends an incident whose response has ended. Refused: NOT_FOUND, FORBIDDEN, INCIDENT_ENDED, RESPONSE_ACTIVE.',
+  description:
+    'Ends an incident whose response has ended. Refused: NOT_FOUND, FORBIDDEN, INCIDENT_ENDED, RESPONSE_ACTIVE.',
   input: EndIncidentInput,
   type: IncidentRef,
   find,

@@ -21,7 +21,10 @@ export const AssessIncidentInput = builder.inputType('AssessIncidentInput', {
   fields: (t) => ({
     incidentId: t.id({ required: true, description: 'Which incident.' }),
     grade: t.int({ description: 'Event grade, 1 to 4; null for undecided.' }),
-    warningLevel: t.field({ type: WarningLevelEnum, description: 'The government’s warning; null for none.' }),
+    warningLevel: t.field({
+      type: WarningLevelEnum,
+      description: 'The government’s warning; null for none.',
+    }),
     riskLevel: t.field({ type: RiskLevelEnum, required: true, description: 'Epidemic risk.' }),
     reason: t.string({ required: true, description: 'Why, 2,000 characters at most.' }),
     expectedVersion: t.int({ description: 'The version that the person had before them.' }),

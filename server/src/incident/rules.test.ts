@@ -51,6 +51,10 @@ test.each([
   ['with a response active', { hasActiveResponse: true }, 'RESPONSE_ACTIVE'],
   ['a second time', { status: 'ended' as const }, 'INCIDENT_ENDED'],
 ])('an incident cannot be ended %s', (_, change, code) => {
-  const verdict = endIncident({ ...incident, ...change }, { incidentId: 'incident', reason: '处置完毕' }, circumstances)
+  const verdict = endIncident(
+    { ...incident, ...change },
+    { incidentId: 'incident', reason: '处置完毕' },
+    circumstances,
+  )
   expect(verdict).toMatchObject({ refusal: { code } })
 })

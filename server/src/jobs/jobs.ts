@@ -47,7 +47,12 @@ export function createJobs(pool: Pool, log: Logger): Jobs {
     at: async (tx, queue, data, instants) => {
       const distinct = [...new Set(instants.map((instant) => instant.getTime()))]
       if (distinct.length === 0) return
-      const jobs = distinct.map((time) => ({ data, startAfter: new Date(time), retryLimit: 8, retryBackoff: true }))
+      const jobs = distinct.map((time) => ({
+        data,
+        startAfter: new Date(time),
+        retryLimit: 8,
+        retryBackoff: true,
+      }))
       await (await boss()).insert(queue, jobs, { db: fromPrisma(tx) })
     },
     work: async (queue, handle) => {

@@ -39,7 +39,10 @@ export const PlanRef = builder.prismaNode('Plan', {
       description: 'The version in force, if there is one.',
       resolve: (_, plan) => plan.versions[0] ?? null,
     }),
-    versions: t.relation('versions', { description: 'All versions, newest first.', query: { orderBy: { number: 'desc' } } }),
+    versions: t.relation('versions', {
+      description: 'All versions, newest first.',
+      query: { orderBy: { number: 'desc' } },
+    }),
   }),
 })
 
@@ -49,13 +52,24 @@ export const PlanVersionRef = builder.prismaNode('PlanVersion', {
   fields: (t) => ({
     number: t.exposeInt('number', { description: '1 for the first.' }),
     status: t.expose('status', { type: PlanVersionStatusEnum, description: 'Its standing.' }),
-    documentNumber: t.exposeString('documentNumber', { nullable: true, description: 'Document number (文号).' }),
+    documentNumber: t.exposeString('documentNumber', {
+      nullable: true,
+      description: 'Document number (文号).',
+    }),
     legalBasisZh: t.exposeString('legalBasisZh', { description: 'Legal basis, in Chinese.' }),
     legalBasisEn: t.exposeString('legalBasisEn', { description: 'Legal basis, in English.' }),
     bodyZh: t.exposeString('bodyZh', { description: 'Text in Chinese, Markdown.' }),
     bodyEn: t.exposeString('bodyEn', { description: 'Text in English, Markdown.' }),
-    effectiveFrom: t.expose('effectiveFrom', { type: 'DateTime', nullable: true, description: 'In force from this day.' }),
-    effectiveTo: t.expose('effectiveTo', { type: 'DateTime', nullable: true, description: 'In force until this day.' }),
+    effectiveFrom: t.expose('effectiveFrom', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'In force from this day.',
+    }),
+    effectiveTo: t.expose('effectiveTo', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'In force until this day.',
+    }),
     cards: t.relation('cards', {
       description: 'Action cards, lowest level first. Levels are additive.',
       query: { orderBy: [{ level: 'desc' }, { position: 'asc' }] },

@@ -47,7 +47,13 @@ export async function findPlan(
 }
 
 /** The cards of a version, whether it is still in force or not: a running response keeps its version. */
-export async function loadCards(reader: Pick<Tx, 'planVersion'>, versionId: string): Promise<readonly CardSpec[]> {
-  const version = await reader.planVersion.findUniqueOrThrow({ where: { id: versionId }, include: WITH_CARDS })
+export async function loadCards(
+  reader: Pick<Tx, 'planVersion'>,
+  versionId: string,
+): Promise<readonly CardSpec[]> {
+  const version = await reader.planVersion.findUniqueOrThrow({
+    where: { id: versionId },
+    include: WITH_CARDS,
+  })
   return version.cards
 }

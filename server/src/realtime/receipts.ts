@@ -50,7 +50,10 @@ export function createReceipts(deps: Deps): Receipts {
   }
 }
 
-async function store(deps: Deps, batch: { world: string; alertId: string; personId: string }[]): Promise<void> {
+async function store(
+  deps: Deps,
+  batch: { world: string; alertId: string; personId: string }[],
+): Promise<void> {
   for (const [world, receipts] of Map.groupBy(batch, (receipt) => receipt.world)) {
     const input = { receipts: receipts.map(({ alertId, personId }) => ({ alertId, personId })) }
     await runCommand(deps, deliverAlertsCommand, { actor: systemActor('receipts', world), input })

@@ -40,7 +40,17 @@ export const activatePlanCommand = defineCommand({
     const { tx, actor, now } = hands
     const { id, incidentId, planId, planVersionId, status, level, reachedLevel } = response
     await tx.response.create({
-      data: { id, worldId: actor.world, incidentId, planId, planVersionId, status, level, reachedLevel, activatedAt: now },
+      data: {
+        id,
+        worldId: actor.world,
+        incidentId,
+        planId,
+        planVersionId,
+        status,
+        level,
+        reachedLevel,
+        activatedAt: now,
+      },
     })
     await writeStep(hands, id, step)
     await writeOrders(hands, incident, id, orders)
@@ -116,7 +126,10 @@ export const endResponseCommand = defineCommand({
   answer: ({ response }) => ({ id: response.id }),
 })
 
-async function loadChange(hands: Hands, wish: { responseId: string; level: number }): Promise<ChangeState | null> {
+async function loadChange(
+  hands: Hands,
+  wish: { responseId: string; level: number },
+): Promise<ChangeState | null> {
   const { tx, actor, now } = hands
   const response = await lockResponse(tx, actor.world, wish.responseId)
   const incident = response && (await lockIncident(tx, actor.world, response.incidentId))
@@ -147,7 +160,11 @@ async function writeStep({ tx, actor }: Hands, responseId: string, step: Step): 
   await tx.responseStep.create({ data: { ...row, worldId: actor.world, responseId, actorId: by } })
 }
 
-function place({ response, incident }: LevelLowered): { subject: string; division: string; incident: string } {
+function place({ response, incident }: LevelLowered): {
+  subject: string
+  division: string
+  incident: string
+} {
   return { subject: response.id, division: incident.divisionCode, incident: incident.id }
 }
 
@@ -158,4 +175,3 @@ function grounds(step: Step): { legalGround: string; reason: string } {
 function levels(step: Step): { legalGround: string; reason: string; fromLevel: number; toLevel: number } {
   return { ...grounds(step), fromLevel: step.fromLevel ?? 0, toLevel: step.toLevel ?? 0 }
 }
-

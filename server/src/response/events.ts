@@ -61,7 +61,13 @@ export const requisitionRaised = defineEvent({
   name: 'requisition.raised',
   version: 1,
   subject: 'Requisition',
-  payload: z.object({ itemZh: z.string(), itemEn: z.string(), quantity: z.int(), unitZh: z.string(), unitEn: z.string() }),
+  payload: z.object({
+    itemZh: z.string(),
+    itemEn: z.string(),
+    quantity: z.int(),
+    unitZh: z.string(),
+    unitEn: z.string(),
+  }),
   audience: toNobodyElse,
   text: (p) => ({
     zh: `物资需求：${p.itemZh} ${p.quantity} ${p.unitZh}`,

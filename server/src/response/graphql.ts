@@ -25,15 +25,23 @@ export const ResponseRef = builder.prismaNode('Response', {
   description: 'An activated plan at its present level.',
   fields: (t) => ({
     plan: t.relation('plan', { description: 'Which plan.' }),
-    planVersion: t.relation('planVersion', { description: 'The version that was in force when it was activated.' }),
+    planVersion: t.relation('planVersion', {
+      description: 'The version that was in force when it was activated.',
+    }),
     status: t.expose('status', { type: ResponseStatusEnum, description: 'Does it go on?' }),
     level: t.exposeInt('level', { description: 'Present level, 4 (lowest) to 1.' }),
     reachedLevel: t.exposeInt('reachedLevel', { description: 'Highest level whose cards have been issued.' }),
     activatedAt: t.expose('activatedAt', { type: 'DateTime', description: 'When it was activated.' }),
     endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: 'When it was ended.' }),
     version: t.exposeInt('version', { description: 'Grows with every change.' }),
-    steps: t.relation('steps', { description: 'How the level moved, in order.', query: { orderBy: { at: 'asc' } } }),
-    shortfalls: t.relation('shortfalls', { description: 'What could not be met.', query: { orderBy: { id: 'asc' } } }),
+    steps: t.relation('steps', {
+      description: 'How the level moved, in order.',
+      query: { orderBy: { at: 'asc' } },
+    }),
+    shortfalls: t.relation('shortfalls', {
+      description: 'What could not be met.',
+      query: { orderBy: { id: 'asc' } },
+    }),
   }),
 })
 
@@ -94,15 +102,23 @@ builder.prismaNode('Shortfall', {
   }),
 })
 
-async function subjectWords({ kind, subject }: { kind: string; subject: string }, { deps }: Context): Promise<Words> {
+async function subjectWords(
+  { kind, subject }: { kind: string; subject: string },
+  { deps }: Context,
+): Promise<Words> {
   if (kind === 'team') return teamKindWords(subject)
   const role = await deps.db.prisma.role.findUnique({ where: { key: subject } })
   return role ? { zh: role.nameZh, en: role.nameEn } : { zh: subject, en: subject }
 }
 
 /** Coded reasons with their counts, as a list. */
-export function toReasons(reasons: Partial<Record<string, number>>): { reason: ShortfallReason; count: number }[] {
-  return Object.entries(reasons).map(([reason, count]) => ({ reason: reason as ShortfallReason, count: count ?? 0 }))
+export function toReasons(
+  reasons: Partial<Record<string, number>>,
+): { reason: ShortfallReason; count: number }[] {
+  return Object.entries(reasons).map(([reason, count]) => ({
+    reason: reason as ShortfallReason,
+    count: count ?? 0,
+  }))
 }
 
 builder.prismaNode('Requisition', {
@@ -160,21 +176,24 @@ commandField('activatePlan', {
 })
 commandField('raiseResponse', {
   command: raiseResponseCommand,
-  description: 'Raises the level: adds what it adds. Refused: NOT_FOUND, FORBIDDEN, NOT_ACTIVE, LEVEL_NOT_HIGHER, LEVEL_NOT_IN_PLAN.',
+  description:
+    'Raises the level: adds what it adds. Refused: NOT_FOUND, FORBIDDEN, NOT_ACTIVE, LEVEL_NOT_HIGHER, LEVEL_NOT_IN_PLAN.',
   input: ChangeLevelInput,
   type,
   find,
 })
 commandField('lowerResponse', {
   command: lowerResponseCommand,
-  description: 'Lowers the level. Refused: NOT_FOUND, FORBIDDEN, NOT_ACTIVE, LEVEL_NOT_LOWER, LEVEL_NOT_IN_PLAN.',
+  description:
+    'Lowers the level. Refused: NOT_FOUND, FORBIDDEN, NOT_ACTIVE, LEVEL_NOT_LOWER, LEVEL_NOT_IN_PLAN.',
   input: ChangeLevelInput,
   type,
   find,
 })
 commandField('endResponse', {
   command: endResponseCommand,
-  description: 'Ends the response; calls that nobody has answered are taken back. Refused: NOT_FOUND, FORBIDDEN, NOT_ACTIVE.',
+  description:
+    'Ends the response; calls that nobody has answered are taken back. Refused: NOT_FOUND, FORBIDDEN, NOT_ACTIVE.',
   input: EndResponseInput,
   type,
   find,

@@ -14,7 +14,12 @@ export const ActivatePlanInput = z.object({
   legalGround: text(1000),
   reason: text(2000),
 })
-export const ChangeLevelInput = z.object({ responseId: id, level, legalGround: text(1000), reason: text(2000) })
+export const ChangeLevelInput = z.object({
+  responseId: id,
+  level,
+  legalGround: text(1000),
+  reason: text(2000),
+})
 export const EndResponseInput = z.object({ responseId: id, legalGround: text(1000), reason: text(2000) })
 
 /** Who holds a role in an organization now. */

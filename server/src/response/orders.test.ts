@@ -106,7 +106,9 @@ test('a need met in part is called in part', () => {
 test('a role that nobody holds is a shortfall, and its alert is not raised', () => {
   const alerts = [{ roleKey: 'commander', organizationCode: null, acknowledgeRequired: true }]
   const orders = planOrders([card('tell', { alerts })], situation(), moment())
-  expect(orders.shortfalls).toMatchObject([{ kind: 'role', subject: 'commander', reasons: { role_vacant: 1 } }])
+  expect(orders.shortfalls).toMatchObject([
+    { kind: 'role', subject: 'commander', reasons: { role_vacant: 1 } },
+  ])
   expect(raisedAlerts(orders)).toEqual([])
 })
 

@@ -3,7 +3,17 @@ import { rankTeams } from '../dispatch/choose.ts'
 import type { PassedOver, TeamState } from '../dispatch/model.ts'
 import type { Ids } from '../ids.ts'
 import type { CardSpec } from '../plan/model.ts'
-import type { OrderedAlert, OrderedDirective, OrderedDispatch, OrderedRequisition, OrderedShortfall, Orders, RoleHolder, ShortfallReason, Situation } from './model.ts'
+import type {
+  OrderedAlert,
+  OrderedDirective,
+  OrderedDispatch,
+  OrderedRequisition,
+  OrderedShortfall,
+  Orders,
+  RoleHolder,
+  ShortfallReason,
+  Situation,
+} from './model.ts'
 
 interface Moment {
   now: Date
@@ -87,7 +97,18 @@ function orderTeams(
       const team = byId.get(choice.teamId)
       if (!team) return []
       const { nameZh: teamZh, nameEn: teamEn, leaderIds } = team
-      return [{ id: ids.next(), alertId: ids.next(), teamId: team.id, teamZh, teamEn, rank: choice.rank, choice, leaderIds }]
+      return [
+        {
+          id: ids.next(),
+          alertId: ids.next(),
+          teamId: team.id,
+          teamZh,
+          teamEn,
+          rank: choice.rank,
+          choice,
+          leaderIds,
+        },
+      ]
     })
     const taken = new Set(picked.map((choice) => choice.teamId))
     left = left.map((team) => (taken.has(team.id) ? { ...team, isOut: true } : team))
@@ -162,7 +183,9 @@ function indexHolders(holders: readonly RoleHolder[]): HolderIndex {
 /** The alerts that the orders come to, with the people of each; one that would reach nobody is not raised. */
 export function raisedAlerts(orders: Orders): { id: string; people: readonly string[] }[] {
   const alerts = [
-    ...orders.dispatches.flatMap(({ calls }) => calls.map((call) => ({ id: call.alertId, people: call.leaderIds }))),
+    ...orders.dispatches.flatMap(({ calls }) =>
+      calls.map((call) => ({ id: call.alertId, people: call.leaderIds })),
+    ),
     ...orders.directives.map((directive) => ({ id: directive.alertId, people: directive.recipients })),
     ...orders.alerts.map((alert) => ({ id: alert.id, people: alert.recipients })),
   ]

@@ -139,8 +139,14 @@ const PlannedShortfallRef = builder.objectRef<NamedShortfall>('PlannedShortfall'
       resolve: (query, order, _, context) => card(order.card.id, context, query),
     }),
     kind: t.expose('kind', { type: ShortfallKindEnum, description: 'Of what.' }),
-    subjectZh: t.string({ description: 'In Chinese.', resolve: (one) => shortfallSubject(one, one.labels).zh }),
-    subjectEn: t.string({ description: 'In English.', resolve: (one) => shortfallSubject(one, one.labels).en }),
+    subjectZh: t.string({
+      description: 'In Chinese.',
+      resolve: (one) => shortfallSubject(one, one.labels).zh,
+    }),
+    subjectEn: t.string({
+      description: 'In English.',
+      resolve: (one) => shortfallSubject(one, one.labels).en,
+    }),
     needed: t.exposeInt('needed', { description: 'How many are needed.' }),
     found: t.exposeInt('found', { description: 'How many there are.' }),
     reasons: t.field({
@@ -167,17 +173,36 @@ const ActivationPreviewRef = builder.objectRef<Preview>('ActivationPreview').imp
         deps.db.prisma.planVersion.findUniqueOrThrow({ ...query, where: { id: versionId } }),
     }),
     level: t.exposeInt('level', { description: 'The level that was asked about.' }),
-    levels: t.intList({ description: 'Levels that the plan has, lowest first.', resolve: ({ levels }) => levels }),
+    levels: t.intList({
+      description: 'Levels that the plan has, lowest first.',
+      resolve: ({ levels }) => levels,
+    }),
     refusal: t.field({
       type: RefusalRef,
       nullable: true,
       description: 'Why it would be refused now, if so.',
       resolve: ({ refusal }) => refusal,
     }),
-    directives: t.field({ type: [PlannedDirectiveRef], description: 'Directives.', resolve: (p) => p.orders.directives }),
-    dispatches: t.field({ type: [PlannedDispatchRef], description: 'Calls to teams.', resolve: (p) => p.orders.dispatches }),
-    requisitions: t.field({ type: [PlannedRequisitionRef], description: 'Supplies.', resolve: (p) => p.orders.requisitions }),
-    alerts: t.field({ type: [PlannedAlertRef], description: 'Further alerts.', resolve: (p) => p.orders.alerts }),
+    directives: t.field({
+      type: [PlannedDirectiveRef],
+      description: 'Directives.',
+      resolve: (p) => p.orders.directives,
+    }),
+    dispatches: t.field({
+      type: [PlannedDispatchRef],
+      description: 'Calls to teams.',
+      resolve: (p) => p.orders.dispatches,
+    }),
+    requisitions: t.field({
+      type: [PlannedRequisitionRef],
+      description: 'Supplies.',
+      resolve: (p) => p.orders.requisitions,
+    }),
+    alerts: t.field({
+      type: [PlannedAlertRef],
+      description: 'Further alerts.',
+      resolve: (p) => p.orders.alerts,
+    }),
     shortfalls: t.field({
       type: [PlannedShortfallRef],
       description: 'What cannot be met today.',
@@ -199,7 +224,8 @@ const ActivationPreviewResult = builder.unionType('ActivationPreviewResult', {
 builder.queryField('activationPreview', (t) =>
   t.field({
     type: ActivationPreviewResult,
-    description: 'What activating a plan at a level, or raising to it, would do now. Refused: NOT_FOUND, FORBIDDEN, PLAN_NOT_IN_FORCE.',
+    description:
+      'What activating a plan at a level, or raising to it, would do now. Refused: NOT_FOUND, FORBIDDEN, PLAN_NOT_IN_FORCE.',
     extensions: { permission: 'response.preview' },
     args: {
       incidentId: t.arg.id({ required: true, description: 'For which incident.' }),

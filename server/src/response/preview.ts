@@ -40,8 +40,10 @@ export async function previewActivation(deps: Deps, actor: Actor, wish: Wish): P
   return inTransaction(deps.db, async (tx): Promise<Preview | Refusal> => {
     const incident = await lockIncident(tx, actor.world, wish.incidentId)
     const found = incident && (await findPlan(tx, wish.planId, now))
-    if (!incident || !found || !sees(actor, { division: incident.divisionCode })) return refuse('NOT_FOUND').refusal
-    if (!may(actor, 'response.preview', { division: incident.divisionCode })) return refuse('FORBIDDEN').refusal
+    if (!incident || !found || !sees(actor, { division: incident.divisionCode }))
+      return refuse('NOT_FOUND').refusal
+    if (!may(actor, 'response.preview', { division: incident.divisionCode }))
+      return refuse('FORBIDDEN').refusal
 
     const active = await tx.response.findFirst({
       where: { worldId: actor.world, incidentId: incident.id, planId: wish.planId, status: 'active' },
@@ -54,7 +56,11 @@ export async function previewActivation(deps: Deps, actor: Actor, wish: Wish): P
     const circumstances = { actor, now, ids: deps.ids }
     const response = active && (await lockResponse(tx, actor.world, active.id))
     const verdict = response
-      ? raiseResponse({ ...situation, response, plan }, { ...wish, ...NO_WORDS, responseId: response.id }, circumstances)
+      ? raiseResponse(
+          { ...situation, response, plan },
+          { ...wish, ...NO_WORDS, responseId: response.id },
+          circumstances,
+        )
       : activatePlan({ ...situation, plan }, { ...wish, ...NO_WORDS }, circumstances)
     return {
       planId: plan.planId,

@@ -11,7 +11,13 @@ export type SituationReader = Pick<Tx, '$queryRaw' | 'role' | 'supplyItem'>
 /** Rosters, roles and names as they are now, for the cards that may be issued. */
 export async function loadSituation(
   reader: SituationReader,
-  wanted: { world: string; jurisdiction: string; incident: IncidentState; cards: readonly CardSpec[]; now: Date },
+  wanted: {
+    world: string
+    jurisdiction: string
+    incident: IncidentState
+    cards: readonly CardSpec[]
+    now: Date
+  },
 ): Promise<Situation> {
   const { world, jurisdiction, incident, cards, now } = wanted
   const where = { incidentId: incident.id, place: incident.divisionCode }
@@ -22,11 +28,17 @@ export async function loadSituation(
 }
 
 function rolesOf(cards: readonly CardSpec[]): string[] {
-  const roles = cards.flatMap((card) => [card.roleKey ?? [], ...card.alerts.map((alert) => alert.roleKey)].flat())
+  const roles = cards.flatMap((card) =>
+    [card.roleKey ?? [], ...card.alerts.map((alert) => alert.roleKey)].flat(),
+  )
   return [...new Set(roles)]
 }
 
-async function loadHolders(reader: SituationReader, jurisdiction: string, roles: string[]): Promise<RoleHolder[]> {
+async function loadHolders(
+  reader: SituationReader,
+  jurisdiction: string,
+  roles: string[],
+): Promise<RoleHolder[]> {
   const under = `${divisionPrefix(jurisdiction)}%`
   return reader.$queryRaw<RoleHolder[]>`
     SELECT g.role_key AS "roleKey", g.organization_id AS "organizationId", o.code AS "organizationCode",

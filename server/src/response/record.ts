@@ -24,7 +24,13 @@ export function recordOrders(incident: IncidentState, orders: Orders, labels: La
       const item = labels.items.get(itemCode)
       const name = item?.name ?? { zh: itemCode, en: itemCode }
       const unit = item?.unit ?? { zh: '', en: '' }
-      return requisitionRaised(at(id), { itemZh: name.zh, itemEn: name.en, unitZh: unit.zh, unitEn: unit.en, quantity })
+      return requisitionRaised(at(id), {
+        itemZh: name.zh,
+        itemEn: name.en,
+        unitZh: unit.zh,
+        unitEn: unit.en,
+        quantity,
+      })
     }),
     ...orders.shortfalls.map((shortfall) => {
       const { zh, en } = shortfallSubject(shortfall, labels)

@@ -7,25 +7,23 @@ import { activatePlan, endResponse, lowerResponse, raiseResponse } from './rules
 const circumstances = { actor: systemActor('test'), now: new Date(), ids: { next: () => 'new' } }
 const words = { legalGround: '预案', reason: '病例' }
 
-const cards = [4, 3].map(
-  (level): CardSpec => ({
-    id: `card-${level}`,
-    level,
-    position: 1,
-    phase: 'command',
-    titleZh: '',
-    titleEn: '',
-    textZh: '',
-    textEn: '',
-    organizationId: 'cdc',
-    roleKey: null,
-    deadlineMinutes: 60,
-    supportingCodes: [],
-    teamNeeds: [],
-    supplyNeeds: [],
-    alerts: [],
-  }),
-)
+const cards = [4, 3].map((level): CardSpec => ({
+  id: `card-${level}`,
+  level,
+  position: 1,
+  phase: 'command',
+  titleZh: '',
+  titleEn: '',
+  textZh: '',
+  textEn: '',
+  organizationId: 'cdc',
+  roleKey: null,
+  deadlineMinutes: 60,
+  supportingCodes: [],
+  teamNeeds: [],
+  supplyNeeds: [],
+  alerts: [],
+}))
 const plan: PlanInForce = { planId: 'plan', versionId: 'version', divisionCode: '150625000000', cards }
 
 function state(incident: Partial<Situation['incident']> = {}): Situation {
@@ -95,7 +93,9 @@ test('raising again to a level reached before issues nothing twice', () => {
   const wish = { responseId: 'response', level: 3, ...words }
   const lowered = response({ level: 4, reachedLevel: 3 })
   const verdict = raiseResponse({ ...state(), plan, response: lowered }, wish, circumstances)
-  expect(verdict).toMatchObject({ fact: { response: { level: 3, reachedLevel: 3 }, orders: { directives: [] } } })
+  expect(verdict).toMatchObject({
+    fact: { response: { level: 3, reachedLevel: 3 }, orders: { directives: [] } },
+  })
 })
 
 test.each([

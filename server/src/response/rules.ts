@@ -4,7 +4,14 @@ import type { Circumstances } from '../command/define.ts'
 import { accept, refuse, type Verdict } from '../command/refusal.ts'
 import { requireOpen } from '../incident/model.ts'
 import type { PlanInForce } from '../plan/model.ts'
-import type { ActivatePlanInput, ChangeLevelInput, EndResponseInput, Orders, ResponseState, Situation } from './model.ts'
+import type {
+  ActivatePlanInput,
+  ChangeLevelInput,
+  EndResponseInput,
+  Orders,
+  ResponseState,
+  Situation,
+} from './model.ts'
 import { cardsToIssue, planOrders } from './orders.ts'
 
 /** "Reached" before anything was: one below the lowest level. */

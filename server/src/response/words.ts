@@ -3,7 +3,10 @@ import { KIND_WORDS } from '../dispatch/model.ts'
 import type { Labels, OrderedShortfall } from './model.ts'
 
 /** What was short, in words. */
-export function shortfallSubject(shortfall: Pick<OrderedShortfall, 'kind' | 'subject'>, labels: Labels): Words {
+export function shortfallSubject(
+  shortfall: Pick<OrderedShortfall, 'kind' | 'subject'>,
+  labels: Labels,
+): Words {
   if (shortfall.kind === 'team') return teamKindWords(shortfall.subject)
   return labels.roles.get(shortfall.subject) ?? { zh: shortfall.subject, en: shortfall.subject }
 }

@@ -22,34 +22,68 @@ interface Frame {
 }
 
 /** Writes all orders of a level: one INSERT a table, whatever their number. */
-export async function writeOrders(hands: Hands, incident: IncidentState, responseId: string, orders: Orders): Promise<void> {
+export async function writeOrders(
+  hands: Hands,
+  incident: IncidentState,
+  responseId: string,
+  orders: Orders,
+): Promise<void> {
   const { tx, actor, now } = hands
   const frame: Frame = { world: actor.world, incident, responseId, now }
   const { alerts, recipients } = alertRows(frame, orders)
-  const calls = orders.dispatches.flatMap(({ id, calls: asked }) => asked.map((call) => callRow(frame, id, call)))
-  await insertRows(tx, 'directive', orders.directives.map((directive) => directiveRow(frame, directive)))
-  await insertRows(tx, 'dispatch_need', orders.dispatches.map((dispatch) => needRow(frame, dispatch)))
+  const calls = orders.dispatches.flatMap(({ id, calls: asked }) =>
+    asked.map((call) => callRow(frame, id, call)),
+  )
+  await insertRows(
+    tx,
+    'directive',
+    orders.directives.map((directive) => directiveRow(frame, directive)),
+  )
+  await insertRows(
+    tx,
+    'dispatch_need',
+    orders.dispatches.map((dispatch) => needRow(frame, dispatch)),
+  )
   await insertRows(tx, 'dispatch_call', calls)
-  await insertRows(tx, 'requisition', orders.requisitions.map((requisition) => requisitionRow(frame, requisition)))
+  await insertRows(
+    tx,
+    'requisition',
+    orders.requisitions.map((requisition) => requisitionRow(frame, requisition)),
+  )
   await insertRows(tx, 'alert', alerts)
   await insertRows(tx, 'alert_recipient', recipients)
-  await insertRows(tx, 'shortfall', orders.shortfalls.map((shortfall) => shortfallRow(frame, shortfall)))
+  await insertRows(
+    tx,
+    'shortfall',
+    orders.shortfalls.map((shortfall) => shortfallRow(frame, shortfall)),
+  )
   await scheduleDeadlines(hands, incident.id, orders)
 }
 
 async function scheduleDeadlines(hands: Hands, incidentId: string, orders: Orders): Promise<void> {
   const { tx, actor, jobs, now } = hands
   const data = { world: actor.world, incidentId }
-  await jobs.at(tx, 'directive.deadline', data, orders.directives.map((directive) => directive.dueAt))
+  await jobs.at(
+    tx,
+    'directive.deadline',
+    data,
+    orders.directives.map((directive) => directive.dueAt),
+  )
   const asked = orders.dispatches.some((dispatch) => dispatch.calls.length > 0)
   await jobs.at(tx, 'dispatch.deadline', data, asked ? [addMinutes(now, ANSWER_MINUTES)] : [])
 }
 
-function common(frame: Frame, cardId: string): { worldId: string; incidentId: string; responseId: string; cardId: string } {
+function common(
+  frame: Frame,
+  cardId: string,
+): { worldId: string; incidentId: string; responseId: string; cardId: string } {
   return { worldId: frame.world, incidentId: frame.incident.id, responseId: frame.responseId, cardId }
 }
 
-function directiveRow(frame: Frame, { id, card, organizationId, dueAt }: OrderedDirective): Prisma.DirectiveCreateManyInput {
+function directiveRow(
+  frame: Frame,
+  { id, card, organizationId, dueAt }: OrderedDirective,
+): Prisma.DirectiveCreateManyInput {
   return {
     ...common(frame, card.id),
     id,
@@ -69,10 +103,21 @@ function requisitionRow(
   frame: Frame,
   { id, card, itemCode, quantity, neededBy }: OrderedRequisition,
 ): Prisma.RequisitionCreateManyInput {
-  return { ...common(frame, card.id), id, itemCode, quantity, neededBy, requestedAt: frame.now, status: 'open' }
+  return {
+    ...common(frame, card.id),
+    id,
+    itemCode,
+    quantity,
+    neededBy,
+    requestedAt: frame.now,
+    status: 'open',
+  }
 }
 
-function shortfallRow(frame: Frame, { card, ...shortfall }: OrderedShortfall): Prisma.ShortfallCreateManyInput {
+function shortfallRow(
+  frame: Frame,
+  { card, ...shortfall }: OrderedShortfall,
+): Prisma.ShortfallCreateManyInput {
   const { world: worldId, responseId, now: at } = frame
   return { ...shortfall, worldId, responseId, cardId: card.id, at }
 }
@@ -133,7 +178,11 @@ function alertRows(frame: Frame, orders: Orders): AlertRows {
 
 type CardWords = Pick<OrderedAlert['card'], 'id' | 'titleZh' | 'titleEn' | 'textZh' | 'textEn'>
 
-function alertRow(frame: Frame, id: string, card: CardWords): Omit<Prisma.AlertCreateManyInput, 'kind' | 'acknowledgeRequired'> {
+function alertRow(
+  frame: Frame,
+  id: string,
+  card: CardWords,
+): Omit<Prisma.AlertCreateManyInput, 'kind' | 'acknowledgeRequired'> {
   return {
     ...common(frame, card.id),
     id,
@@ -150,14 +199,30 @@ function alertRow(frame: Frame, id: string, card: CardWords): Omit<Prisma.AlertC
 }
 
 function callAlert(frame: Frame, { card }: OrderedDispatch, call: OrderedCall): Prisma.AlertCreateManyInput {
-  return { ...alertRow(frame, call.alertId, card), kind: 'dispatch', callId: call.id, acknowledgeRequired: true }
+  return {
+    ...alertRow(frame, call.alertId, card),
+    kind: 'dispatch',
+    callId: call.id,
+    acknowledgeRequired: true,
+  }
 }
 
-function directiveAlert(frame: Frame, { id: directiveId, alertId, card }: OrderedDirective): Prisma.AlertCreateManyInput {
+function directiveAlert(
+  frame: Frame,
+  { id: directiveId, alertId, card }: OrderedDirective,
+): Prisma.AlertCreateManyInput {
   return { ...alertRow(frame, alertId, card), kind: 'directive', directiveId, acknowledgeRequired: true }
 }
 
-function noticeAlert(frame: Frame, { id, card, acknowledgeRequired }: OrderedAlert): Prisma.AlertCreateManyInput {
+function noticeAlert(
+  frame: Frame,
+  { id, card, acknowledgeRequired }: OrderedAlert,
+): Prisma.AlertCreateManyInput {
   const row = alertRow(frame, id, card)
-  return { ...row, kind: 'notice', acknowledgeRequired, acknowledgeBy: acknowledgeRequired ? (row.acknowledgeBy ?? null) : null }
+  return {
+    ...row,
+    kind: 'notice',
+    acknowledgeRequired,
+    acknowledgeBy: acknowledgeRequired ? (row.acknowledgeBy ?? null) : null,
+  }
 }

@@ -17,10 +17,16 @@ export const TeamRef = builder.prismaNode('Team', {
     organization: t.relation('organization', { description: 'Home organization.' }),
     division: t.relation('division', { description: 'Where it is based.' }),
     status: t.expose('status', { type: TeamStatusEnum, description: 'Could it leave now?' }),
-    statusReason: t.exposeString('statusReason', { nullable: true, description: 'Why it is limited or not ready.' }),
+    statusReason: t.exposeString('statusReason', {
+      nullable: true,
+      description: 'Why it is limited or not ready.',
+    }),
     musterMinutes: t.exposeInt('musterMinutes', { description: 'Minutes from the order to leaving.' }),
     qualifications: t.exposeStringList('qualifications', { description: 'What it is able to do.' }),
-    members: t.relation('members', { description: 'Who belongs to it.', query: { orderBy: { role: 'asc' } } }),
+    members: t.relation('members', {
+      description: 'Who belongs to it.',
+      query: { orderBy: { role: 'asc' } },
+    }),
     activeCall: t.prismaField({
       type: 'DispatchCall',
       nullable: true,
@@ -29,7 +35,9 @@ export const TeamRef = builder.prismaNode('Team', {
       resolve: (query, team, _, context) =>
         context.deps.db.prisma.dispatchCall.findFirst({
           ...query,
-          where: { AND: [visibleCalls(signedIn(context)), { teamId: team.id, status: { in: [...LIVE_CALLS] } }] },
+          where: {
+            AND: [visibleCalls(signedIn(context)), { teamId: team.id, status: { in: [...LIVE_CALLS] } }],
+          },
         }),
     }),
   }),

@@ -6,7 +6,12 @@ export async function worldNow(deps: Pick<Deps, 'clock' | 'db'>, world: string):
   if (world === REALITY) return deps.clock.now()
   const row = await deps.db.prisma.world.findUniqueOrThrow({ where: { id: world } })
   return worldTime(
-    { startedAt: row.clockStartedAt, origin: row.clockOrigin, rate: row.clockRate, pausedAt: row.clockPausedAt },
+    {
+      startedAt: row.clockStartedAt,
+      origin: row.clockOrigin,
+      rate: row.clockRate,
+      pausedAt: row.clockPausedAt,
+    },
     deps.clock.now(),
   )
 }

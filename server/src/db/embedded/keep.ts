@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Log } from '../../log.ts'
 import type { RunningServer } from './server.ts'
 
@@ -24,8 +23,10 @@ export async function keepRunning(launch: () => Promise<RunningServer>, log: Log
       deaths = [...deaths.filter((time) => time > Date.now() - MINUTE), Date.now()]
       if (deaths.length > MOST_RESTARTS) return log.fatal('the database server keeps dying; given up')
       log.error('the database server died; starting it again')
-      await delay(PAUSE)
+      await new Promise((resolve) => setTimeout(resolve, PAUSE))
       server = await launch()
+      // Asked for while there was nothing to stop.
+      if (stopping) await server.stop()
     }
   }
 
