@@ -15,7 +15,7 @@ afterEach(() => {
 /** A server that can be made to die; it counts how often it was started. */
 function mortal() {
   const deaths: (() => void)[] = []
-  const launch = vi.fn((): Promise<RunningServer> => {
+  const launch = vi.fn<() => Promise<RunningServer>>(() => {
     const { promise: gone, resolve } = Promise.withResolvers<void>()
     deaths.push(resolve)
     return Promise.resolve({ gone, stop: () => Promise.resolve(resolve()) })
@@ -82,7 +82,7 @@ test('a stop while it is being started again stops the new one', async () => {
   await die()
   const stopped = server.stop()
   const { promise: gone, resolve } = Promise.withResolvers<void>()
-  const stop = vi.fn(() => Promise.resolve(resolve()))
+  const stop = vi.fn<() => Promise<void>>(() => Promise.resolve(resolve()))
   reborn.resolve({ gone, stop })
   await stopped
   expect(stop).toHaveBeenCalled()
