@@ -46,7 +46,11 @@ export async function startServerProcess(env: Record<string, string> = {}): Prom
 }
 
 function launch(settings: Record<string, string>, output: string[]): ChildProcess {
-  const env = { ...process.env, ...settings }
+  // No setting of the developer's own: these tests bring their database with them.
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(BEACON_|DATABASE_URL$|HOST$)/.test(name),
+  )
+  const env = { ...Object.fromEntries(inherited), ...settings }
   const child = spawn(process.execPath, ['server/src/main.ts'], {
     cwd: root,
     env,
