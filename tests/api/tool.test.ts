@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { metricsToken } from '@beacon/server/http/health.ts'
 import { Client, type ClientConfig } from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase } from '../support/postgres.ts'
@@ -48,7 +49,15 @@ async function query(sql: string): Promise<void> {
   await client.end()
 }
 
-const COMMANDS = ['migrate', 'migrate new', 'seed', 'admin create', 'audit verify', 'schema print']
+const COMMANDS = [
+  'migrate',
+  'migrate new',
+  'seed',
+  'admin create',
+  'audit verify',
+  'metrics token',
+  'schema print',
+]
 
 describe('help', () => {
   test('lists every command in both languages', async () => {
@@ -146,4 +155,10 @@ describe('audit verify', () => {
     expect(code).toBe(1)
     expect(out).toContain('cut off')
   })
+})
+
+test('metrics token prints what opens the figures of a server with the same secret, and nothing else', async () => {
+  const { code, out } = await beacon(['metrics', 'token'])
+  expect(code).toBe(0)
+  expect(out).toBe(`${metricsToken(testConfig().secret)}\n`)
 })

@@ -15,5 +15,12 @@ export function sizeLimit(): MiddlewareHandler<AppEnv> {
 }
 
 function limitTo(maxSize: number): MiddlewareHandler {
-  return bodyLimit({ maxSize, onError: (context) => context.json(TOO_LARGE, 413) })
+  return bodyLimit({
+    maxSize,
+    onError: (context) => {
+      // The rest of the body is not read: nothing can follow it on this connection.
+      context.header('connection', 'close')
+      return context.json(TOO_LARGE, 413)
+    },
+  })
 }
