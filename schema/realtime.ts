@@ -35,7 +35,10 @@ export interface ServerToClient {
   event: (event: LiveEvent) => void
   alert: (alert: LiveAlert) => void
   /** Acknowledged on another device, superseded or recalled: stop ringing. */
-  'alert.closed': (alert: { id: string; reason: 'acknowledged' | 'answered' | 'recalled' | 'superseded' }) => void
+  'alert.closed': (alert: {
+    id: string
+    reason: 'acknowledged' | 'answered' | 'recalled' | 'superseded'
+  }) => void
   /** First message after connecting and after `since`: the server's clock and the head of the log. */
   hello: (hello: { now: string; position: string; person: string }) => void
   /** The gap is too long to replay: refetch everything. */

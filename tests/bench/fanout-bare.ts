@@ -45,7 +45,8 @@ export async function startBareWs(count: number): Promise<FanoutServer> {
 /** A bare socket.io room with acknowledgements. */
 export async function startBareSocketIo(count: number): Promise<FanoutServer> {
   const http = createServer()
-  const io = new Server(http, { serveClient: false, pingInterval: 60_000, pingTimeout: 60_000 })
+  const io: Server<object, { alert: (alert: object, acknowledge: (answer: string) => void) => void }> =
+    new Server(http, { serveClient: false, pingInterval: 60_000, pingTimeout: 60_000 })
   io.on('connection', (socket) => void socket.join('all'))
   return {
     url: await listen(http),

@@ -44,10 +44,17 @@ export async function replay(
   for (const { text, values } of statements) {
     const renewed = values.map((value) => renew(value, fresh))
     if (text.includes('WITH head AS')) moveOn(renewed, head)
-    const result = await client.query<{ position?: string }>(text, renewed)
-    const position = result.rows?.[0]?.position ?? (result.rows?.[0] as unknown as string[] | undefined)?.[0]
-    if (text.includes('FROM event_head')) head = BigInt(position ?? 0)
+    const { rows } = await client.query<Row>(text, renewed)
+    if (text.includes('FROM event_head')) head = positionIn(rows[0])
   }
+}
+
+type Row = { position?: string } | string[]
+
+/** Prisma asks for rows as arrays, pg by itself gives objects. */
+function positionIn(row: Row | undefined): bigint {
+  const position = Array.isArray(row) ? row[0] : row?.position
+  return BigInt(position ?? 0)
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g

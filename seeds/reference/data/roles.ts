@@ -23,6 +23,7 @@ export const ROLES: readonly RoleRow[] = [
       'response.change',
       'response.end',
       'dispatch.recall',
+      'dispatch.report',
       'alert.raise',
       'plan.read',
       'team.read',

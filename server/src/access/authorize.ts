@@ -43,15 +43,18 @@ export function addressedOrganizations(actor: Actor): string[] {
 
 type Judge = (actor: Actor, permission: Permission, scope: Scope) => boolean
 
+const byDivision: Judge = (actor, permission, { division }) =>
+  division !== null &&
+  actor.grants.some((grant) => grant.permissions.has(permission) && covers(grant.divisionCode, division))
+
 const JUDGES: Record<(typeof PERMISSIONS)[Permission], Judge> = {
-  division: (actor, permission, { division }) =>
-    division !== null &&
-    actor.grants.some((grant) => grant.permissions.has(permission) && covers(grant.divisionCode, division)),
+  division: byDivision,
   organization: (actor, permission, { organizations }) =>
     actor.grants.some(
       (grant) => grant.permissions.has(permission) && (organizations ?? []).includes(grant.organizationId),
     ),
-  team: (actor, _, { teams }) => intersects(teams, actor.teams),
+  team: (actor, permission, scope) =>
+    intersects(scope.teams, actor.teams) || byDivision(actor, permission, scope),
   person: (actor, _, { persons }) => intersects(persons, [actor.personId]),
   'signed-in': () => true,
   system: () => false,

@@ -2,7 +2,8 @@
  * The only list of permissions, with the scope each is judged in:
  * - `division`: a grant whose division covers the subject's
  * - `organization`: a grant in an organization that the subject is addressed to
- * - `team`: leading the team that the subject is addressed to, as leader or deputy
+ * - `team`: leading the team that the subject is addressed to, as leader or deputy; or a grant over the division,
+ *   for a command centre that reports on a team's behalf
  * - `person`: being the person that the subject is addressed to
  * - `signed-in`: any account
  * - `system`: only Beacon's own reactions and jobs

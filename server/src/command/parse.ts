@@ -17,22 +17,12 @@ export function parseWish<Input extends z.ZodType>(
 
 /** What is wrong, as a person at a form says it. */
 function sentence(issue: z.core.$ZodIssue): Words {
-  switch (issue.code) {
-    case 'too_small':
-      return tooSmall(issue)
-    case 'too_big':
-      return issue.origin === 'string'
-        ? { zh: `最多 ${issue.maximum} 个字。`, en: `At most ${issue.maximum} characters.` }
-        : { zh: `不能大于 ${issue.maximum}。`, en: `At most ${issue.maximum}.` }
-    case 'invalid_value':
-      return { zh: '请从列表中选择。', en: 'Choose one of the list.' }
-    case 'invalid_type':
-      return issue.input === undefined || issue.input === null ? REQUIRED : MALFORMED
-    case 'custom':
-      return { zh: issue.message.split(' / ')[0] ?? '', en: issue.message.split(' / ')[1] ?? issue.message }
-    default:
-      return MALFORMED
-  }
+  if (issue.code === 'too_small') return tooSmall(issue)
+  if (issue.code === 'too_big') return tooBig(issue)
+  if (issue.code === 'custom') return ownWords(issue.message)
+  if (issue.code === 'invalid_value') return { zh: '请从列表中选择。', en: 'Choose one of the list.' }
+  const isMissing = issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null)
+  return isMissing ? REQUIRED : MALFORMED
 }
 
 const REQUIRED = { zh: '必须填写。', en: 'This is required.' }
@@ -41,4 +31,16 @@ const MALFORMED = { zh: '格式不正确。', en: 'This is not in the right form
 function tooSmall(issue: z.core.$ZodIssueTooSmall): Words {
   if (issue.origin === 'string' || issue.origin === 'array') return REQUIRED
   return { zh: `不能小于 ${issue.minimum}。`, en: `At least ${issue.minimum}.` }
+}
+
+function tooBig(issue: z.core.$ZodIssueTooBig): Words {
+  return issue.origin === 'string'
+    ? { zh: `最多 ${issue.maximum} 个字。`, en: `At most ${issue.maximum} characters.` }
+    : { zh: `不能大于 ${issue.maximum}。`, en: `At most ${issue.maximum}.` }
+}
+
+/** A schema's own message is written `中文 / English`. */
+function ownWords(message: string): Words {
+  const [zh = message, en = message] = message.split(' / ')
+  return { zh, en }
 }

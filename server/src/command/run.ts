@@ -1,21 +1,21 @@
-import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Actor } from '../access/actor.ts'
-import { may, sees } from '../access/authorize.ts'
+import { may, sees, type Scope } from '../access/authorize.ts'
+import type { Permission } from '../access/permissions.ts'
 import { isRetryable, violatedConstraint } from '../db/errors.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Deps } from '../deps.ts'
 import { appendEvents } from '../event-log/append.ts'
-import { canonicalJson } from '../event-log/chain.ts'
 import { worldNow } from '../world/clock.ts'
 import type { Command, Hands } from './define.ts'
 import { parseWish } from './parse.ts'
-import { findReceipt, saveReceipt } from './receipt.ts'
+import { checkKey, findReceipt, receiptOf, saveReceipt, type Receipt } from './receipt.ts'
 import { refuse, type Refusal, type RefusalCode } from './refusal.ts'
 
-export interface Request<Input extends z.ZodType> {
+export interface Request {
   actor: Actor
-  input: z.input<Input> | unknown
+  /** Whatever came in: the command's own parser makes a wish of it. */
+  input: unknown
   /** Idempotency key: the same actor, key and input get the same answer and no second effect. */
   key?: string | null
   requestId?: string
@@ -32,7 +32,7 @@ const MAX_ATTEMPTS = 4
 export async function runCommand<Input extends z.ZodType, Loaded, Fact, Code extends RefusalCode, Answer>(
   deps: Deps,
   command: Command<Input, Loaded, Fact, Code, Answer>,
-  request: Request<Input>,
+  request: Request,
 ): Promise<Outcome<Answer>> {
   const started = performance.now()
   const outcome = await attempt(deps, command, request)
@@ -55,20 +55,37 @@ export async function runCommand<Input extends z.ZodType, Loaded, Fact, Code ext
 async function attempt<Input extends z.ZodType, Loaded, Fact, Code extends RefusalCode, Answer>(
   deps: Deps,
   command: Command<Input, Loaded, Fact, Code, Answer>,
-  request: Request<Input>,
+  request: Request,
 ): Promise<Outcome<Answer>> {
-  if (request.key && !isKey(request.key)) return badKey()
+  const badKey = checkKey(request.key)
+  if (badKey) return badKey
   const parsed = parseWish(command.input, request.input)
   if (!parsed.ok) return parsed
   const receipt = receiptOf(command.name, request, parsed.wish)
-  const earlier = receipt && (await findReceipt<Answer>(deps.db.prisma, receipt))
-  if (earlier) return earlier
+  if (receipt === null) return insist(deps, command, { ...request, wish: parsed.wish, receipt })
 
+  const earlier = await findReceipt<Answer>(deps.db.prisma, receipt)
+  if (earlier) return earlier
+  const outcome = await insist(deps, command, { ...request, wish: parsed.wish, receipt })
+  if (outcome.ok) return outcome
+  // The same wish may have been carried out under this key while ours waited for its lock: then its answer counts.
+  return (await findReceipt<Answer>(deps.db.prisma, receipt)) ?? outcome
+}
+
+/** A request whose input has become a wish. */
+type Pending<Wish> = Request & { wish: Wish; receipt: Receipt | null }
+
+/** Tries again what failed only because another transaction was in the way. */
+async function insist<Input extends z.ZodType, Loaded, Fact, Code extends RefusalCode, Answer>(
+  deps: Deps,
+  command: Command<Input, Loaded, Fact, Code, Answer>,
+  pending: Pending<z.output<Input>>,
+): Promise<Outcome<Answer>> {
   for (let tries = 1; ; tries++) {
     try {
-      return await once(deps, command, request, parsed.wish, receipt)
+      return await once(deps, command, pending)
     } catch (error) {
-      const settled = await settle(deps, command, receipt, error)
+      const settled = await settle(deps, command, pending.receipt, error)
       if (settled) return settled as Outcome<Answer>
       if (!isRetryable(error) || tries === MAX_ATTEMPTS) throw error
     }
@@ -92,18 +109,15 @@ async function settle<Code extends RefusalCode>(
 async function once<Input extends z.ZodType, Loaded, Fact, Code extends RefusalCode, Answer>(
   deps: Deps,
   command: Command<Input, Loaded, Fact, Code, Answer>,
-  request: Request<Input>,
-  wish: z.output<Input>,
-  receipt: Receipt | null,
+  { actor, wish, receipt, requestId = '' }: Pending<z.output<Input>>,
 ): Promise<Outcome<Answer>> {
-  const { actor } = request
   const now = await worldNow(deps, actor.world)
   return inTransaction<Outcome<Answer>>(deps.db, async (tx) => {
     const hands: Hands = { tx, jobs: deps.jobs, actor, now, ids: deps.ids }
     const loaded = await command.load(hands, wish)
-    const scope = loaded === null ? null : command.scope(loaded, wish)
-    if (loaded === null || scope === null || !sees(actor, scope)) return refusal('NOT_FOUND')
-    if (!may(actor, command.permission, scope)) return refusal('FORBIDDEN')
+    if (loaded === null) return refused('NOT_FOUND')
+    const barred = bar(actor, command.permission, command.scope(loaded, wish))
+    if (barred) return refused(barred)
 
     const verdict = command.decide(loaded, wish, { actor, now, ids: deps.ids })
     if (!verdict.accepted) return { ok: false, refusal: verdict.refusal }
@@ -113,44 +127,17 @@ async function once<Input extends z.ZodType, Loaded, Fact, Code extends RefusalC
     if (receipt) await saveReceipt(tx, receipt, answer, now)
     const drafts = command.record(verdict.fact, loaded, hands)
     // Last statement before the commit: it takes the lock that puts positions in commit order.
-    await appendEvents(tx, deps, drafts, {
-      actor,
-      now,
-      command: command.name,
-      requestId: request.requestId ?? '',
-    })
+    await appendEvents(tx, deps, drafts, { actor, now, command: command.name, requestId })
     return { ok: true, answer, replayed: false }
   })
 }
 
-function refusal(code: RefusalCode): { ok: false; refusal: Refusal } {
+/** What the actor may not see does not exist; FORBIDDEN is for what they can see. */
+function bar(actor: Actor, permission: Permission, scope: Scope): 'NOT_FOUND' | 'FORBIDDEN' | null {
+  if (!sees(actor, scope)) return 'NOT_FOUND'
+  return may(actor, permission, scope) ? null : 'FORBIDDEN'
+}
+
+function refused(code: RefusalCode): { ok: false; refusal: Refusal } {
   return { ok: false, refusal: refuse(code).refusal }
-}
-
-/** Long enough not to meet another by chance, short enough for an index. */
-function isKey(key: string): boolean {
-  return /^\P{Cc}{8,200}$/u.test(key)
-}
-
-function badKey(): { ok: false; refusal: Refusal } {
-  const issue = {
-    path: ['key'],
-    zh: '操作编号应为 8 至 200 个字符。',
-    en: 'The key must have 8 to 200 characters.',
-  }
-  return { ok: false, refusal: { ...refuse('INVALID_INPUT').refusal, issues: [issue] } }
-}
-
-export interface Receipt {
-  actorKey: string
-  key: string
-  command: string
-  wishHash: string
-}
-
-function receiptOf(command: string, request: Request<z.ZodType>, wish: unknown): Receipt | null {
-  const { actor, key } = request
-  if (!key) return null
-  const wishHash = createHash('sha256').update(canonicalJson(wish)).digest('base64')
-  return { actorKey: `${actor.world}/${actor.system ?? actor.personId}`, key, command, wishHash }
 }

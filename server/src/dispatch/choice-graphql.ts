@@ -40,16 +40,19 @@ export const TeamChoiceRef = builder.objectRef<Choice>('TeamChoice').implement({
       resolve: ({ expectedAt }) => (expectedAt === null ? null : new Date(expectedAt)),
     }),
     callsThisYear: t.exposeInt('callsThisYear', { description: 'Calls it has accepted this year.' }),
-    reasonsZh: t.stringList({
-      description: 'Why, in Chinese.',
-      resolve: (choice) => choiceReasons(choice).map((w) => w.zh),
-    }),
-    reasonsEn: t.stringList({
-      description: 'Why, in English.',
-      resolve: (choice) => choiceReasons(choice).map((w) => w.en),
-    }),
   }),
 })
+
+builder.objectFields(TeamChoiceRef, (t) => ({
+  reasonsZh: t.stringList({
+    description: 'Why, in Chinese.',
+    resolve: (choice) => choiceReasons(choice).map((w) => w.zh),
+  }),
+  reasonsEn: t.stringList({
+    description: 'Why, in English.',
+    resolve: (choice) => choiceReasons(choice).map((w) => w.en),
+  }),
+}))
 
 export const PassedOverRef = builder.objectRef<PassedOver>('PassedOver').implement({
   description: 'A team of the kind that was not picked, and why.',

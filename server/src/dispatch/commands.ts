@@ -114,11 +114,11 @@ export const reportArrivalCommand = defineCommand({
   answer,
 })
 
-/** The command centre lets a team go home. */
+/** The team is done and home: its leader says so, or the command centre lets it go. */
 export const releaseTeamCommand = defineCommand({
   name: 'dispatch.release',
   input: CallInput,
-  permission: 'dispatch.recall',
+  permission: 'dispatch.report',
   load: loadCall,
   scope,
   decide: (call, _, circumstances) => moveCall('release', call, circumstances),

@@ -41,7 +41,7 @@ export function defineEvent<Payload extends z.ZodObject>(
   definition: EventDefinition<Payload>,
 ): (place: EventPlace, payload: z.output<Payload>) => EventDraft {
   if (registry.has(definition.name)) throw new Error(`Two events are called ${definition.name}.`)
-  registry.set(definition.name, definition as unknown as AnyEventDefinition)
+  registry.set(definition.name, definition)
   return (place, payload) => ({
     name: definition.name,
     version: definition.version,

@@ -35,12 +35,7 @@ export function commandField<
   name: string,
   { command, description, input, type, find }: CommandField<Input, Loaded, Fact, Code, Shape>,
 ): void {
-  const typeName = type.name
-  const result = builder.unionType(`${name.charAt(0).toUpperCase()}${name.slice(1)}Result`, {
-    description: `What \`${name}\` gives: the ${typeName}, or why not.`,
-    types: [type, RefusalRef],
-    resolveType: (value) => (isRefusal(value as object) ? 'Refusal' : typeName),
-  })
+  const result = resultOf(name, type)
   builder.mutationField(name, (t) =>
     t.field({
       type: result as never,
@@ -65,4 +60,13 @@ export function commandField<
       },
     }),
   )
+}
+
+/** The type, or a refusal. */
+function resultOf<Shape extends object>(mutation: string, type: ObjectRef<SchemaTypes, Shape>): object {
+  return builder.unionType(`${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Result`, {
+    description: `What \`${mutation}\` gives: the ${type.name}, or why not.`,
+    types: [type, RefusalRef],
+    resolveType: (value) => (isRefusal(value as object) ? 'Refusal' : type.name),
+  })
 }

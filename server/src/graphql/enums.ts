@@ -11,8 +11,7 @@ function enumOf<const Values extends Record<string, string>>(
     ([value, words]) => [value, { value, description: words }] as const,
   )
   const ref = builder.enumType(name, { description, values: Object.fromEntries(described) })
-  // Object.fromEntries forgets the keys; they are those of `values`.
-  return ref as unknown as EnumRef<SchemaTypes, keyof Values & string>
+  return ref
 }
 
 export const DivisionLevelEnum = enumOf('DivisionLevel', 'Administrative level.', {

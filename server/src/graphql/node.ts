@@ -45,7 +45,7 @@ builder.queryField('node', (t) =>
       const find = parsed && Object.hasOwn(FINDERS, parsed.type) ? FINDERS[parsed.type] : undefined
       if (!parsed || !find || !isUuid(parsed.id)) return null
       const found = await find(context, signedIn(context), parsed.id)
-      return found && ({ ...found, __typename: parsed.type } as never)
+      return found && { ...found, __typename: parsed.type }
     },
   }),
 )

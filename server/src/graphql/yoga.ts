@@ -41,7 +41,9 @@ export function createYoga(deps: Deps): (request: Request, caller: Caller) => Pr
 function limitTokens(): Plugin {
   return {
     onParse: ({ setParseFn }) =>
-      setParseFn((source: string, options?: object) => parse(source, { ...options, maxTokens: MAX_TOKENS })),
+      setParseFn((source: string, options?: object) =>
+        parse(source, { ...options, maxLexicalTokens: MAX_TOKENS }),
+      ),
   }
 }
 
@@ -54,11 +56,10 @@ function logFaults({ log }: Deps): Plugin<Context> {
   return {
     onExecute: ({ args }) => ({
       onExecuteDone: ({ result }) => {
-        const errors = 'errors' in result ? (result.errors ?? []) : []
         const { requestId, actor } = args.contextValue
-        for (const error of errors.filter(isFault)) {
+        for (const error of errorsOf(result).filter(isFault)) {
           log.error(
-            { err: error.originalError, request: requestId, actor: actor?.personId, path: error.path },
+            { err: error.cause, request: requestId, actor: actor?.personId, path: error.path },
             'fault',
           )
         }
@@ -67,6 +68,13 @@ function logFaults({ log }: Deps): Plugin<Context> {
   }
 }
 
-function isFault(error: GraphQLError): boolean {
-  return error.originalError !== undefined && !(error.originalError instanceof GraphQLError)
+/** Of an answer at once; one that comes in parts carries the errors of each part itself. */
+function errorsOf(result: object): GraphQLError[] {
+  const errors: unknown = Reflect.get(result, 'errors')
+  return Array.isArray(errors) ? errors.filter((error) => error instanceof GraphQLError) : []
+}
+
+/** Thrown by a field, and not as an error meant for the client. */
+function isFault({ cause }: GraphQLError): boolean {
+  return cause !== undefined && !(cause instanceof GraphQLError)
 }

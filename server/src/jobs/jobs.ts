@@ -25,24 +25,7 @@ export interface Jobs {
 
 /** pg-boss on Beacon's own pool. It is started at the first use, so that reading commands never wait for it. */
 export function createJobs(pool: Pool, log: Logger): Jobs {
-  let started: Promise<PgBoss> | null = null
-  let ready = false
-
-  function boss(): Promise<PgBoss> {
-    started ??= startBoss(pool, log).then(
-      (running) => {
-        ready = true
-        return running
-      },
-      (error: unknown) => {
-        // The next use tries again: a database that was away for a moment must not end the jobs for good.
-        started = null
-        throw error
-      },
-    )
-    return started
-  }
-
+  const boss = createStarter(() => startBoss(pool, log))
   return {
     at: async (tx, queue, data, instants) => {
       const distinct = [...new Set(instants.map((instant) => instant.getTime()))]
@@ -53,22 +36,53 @@ export function createJobs(pool: Pool, log: Logger): Jobs {
         retryLimit: 8,
         retryBackoff: true,
       }))
-      await (await boss()).insert(queue, jobs, { db: fromPrisma(tx) })
+      await (await boss.get()).insert(queue, jobs, { db: fromPrisma(tx) })
     },
     work: async (queue, handle) => {
-      const running = await boss()
+      const running = await boss.get()
       await running.work<DeadlineJob>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
         for (const job of jobs) await handle(job.data)
       })
     },
     repeat: async (queue, cron) => {
-      await (await boss()).schedule(queue, cron, null, { tz: 'Asia/Shanghai' })
+      await (await boss.get()).schedule(queue, cron, null, { tz: 'Asia/Shanghai' })
+    },
+    isReady: boss.isReady,
+    stop: async () => {
+      await (await boss.take())?.stop({ graceful: true, timeout: 5_000 })
+    },
+  }
+}
+
+interface Starter<Thing> {
+  get: () => Promise<Thing>
+  isReady: () => boolean
+  /** What was started, if anything was; it is not ready any more. */
+  take: () => Promise<Thing | null>
+}
+
+/** Starts once; a start that failed is tried again at the next use, so that a short absence is not for good. */
+function createStarter<Thing>(start: () => Promise<Thing>): Starter<Thing> {
+  let started: Promise<Thing> | null = null
+  let ready = false
+  return {
+    get: () => {
+      started ??= start().then(
+        (thing) => {
+          ready = true
+          return thing
+        },
+        (error: unknown) => {
+          started = null
+          throw error
+        },
+      )
+      return started
     },
     isReady: () => ready,
-    stop: async () => {
+    take: async () => {
       ready = false
-      const running = await started?.catch(() => null)
-      await running?.stop({ graceful: true, timeout: 5_000 })
+      return started === null ? null : started.catch(() => null)
     },
   }
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { LiveAlert } from '@beacon/schema/realtime.ts'
+import type { LiveAlert, LiveEvent } from '@beacon/schema/realtime.ts'
 import { loadActor } from '../access/actor.ts'
 import { loadDeliverable, type DeliverableAlert } from '../alert/queries.ts'
 import type { Deps } from '../deps.ts'
 import type { LoggedEvent } from '../event-log/read.ts'
-import { joinRooms, type ConsoleServer } from './attach.ts'
-import { inWorld } from './rooms.ts'
+import { inWorld, joinRooms } from './rooms.ts'
+import type { ConsoleServer } from './sockets.ts'
 
 /** Tells this process's consoles of an event: what changed, and whatever rings or stops ringing by it. */
 export async function announce(deps: Deps, io: ConsoleServer, event: LoggedEvent): Promise<void> {
@@ -14,7 +14,7 @@ export async function announce(deps: Deps, io: ConsoleServer, event: LoggedEvent
   await SPECIAL[event.name]?.(deps, io, event)
 }
 
-export function toLiveEvent(event: LoggedEvent): Parameters<ServerEvents['event']>[0] {
+export function toLiveEvent(event: LoggedEvent): LiveEvent {
   return {
     position: String(event.position),
     world: event.world,
@@ -25,7 +25,6 @@ export function toLiveEvent(event: LoggedEvent): Parameters<ServerEvents['event'
   }
 }
 
-type ServerEvents = import('@beacon/schema/realtime.ts').ServerToClient
 type Special = (deps: Deps, io: ConsoleServer, event: LoggedEvent) => void | Promise<void>
 
 const SPECIAL: Partial<Record<string, Special>> = {

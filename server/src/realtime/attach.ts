@@ -1,21 +1,15 @@
 import type { Server as HttpServer } from 'node:http'
-import { Server, type Socket } from 'socket.io'
-import type { ClientToServer, ServerToClient } from '@beacon/schema/realtime.ts'
-import { loadActor, roomsOf, type Actor } from '../access/actor.ts'
+import { Server } from 'socket.io'
+import { loadActor } from '../access/actor.ts'
 import { sessionPerson } from '../access/auth.ts'
 import type { Deps } from '../deps.ts'
 import { isSameOrigin } from '../http/same-origin.ts'
 import { loadPending } from '../alert/queries.ts'
 import { announce, toLiveAlert } from './announce.ts'
 import { createReceipts, type Receipts } from './receipts.ts'
-import { inWorld } from './rooms.ts'
 import { replay } from './replay.ts'
-
-interface SocketData {
-  actor: Actor
-}
-export type ConsoleServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
-export type ConsoleSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+import { inWorld, joinRooms } from './rooms.ts'
+import type { ConsoleServer, ConsoleSocket } from './sockets.ts'
 
 /** A console sends a handful of messages a minute; more than this a second is a fault or an attack. */
 const MESSAGES_A_SECOND = 20
@@ -88,18 +82,6 @@ async function greet(deps: Deps, socket: ConsoleSocket): Promise<void> {
   const now = deps.clock.now().toISOString()
   socket.emit('hello', { now, position: rows[0]?.position ?? '0', person: actor.personId })
   for (const alert of pending) socket.emit('alert', toLiveAlert(alert))
-}
-
-/** Joins what the person's grants and teams entitle to, and leaves everything else. */
-export function joinRooms(socket: ConsoleSocket): void {
-  const { actor } = socket.data
-  const wanted = new Set([
-    socket.id,
-    inWorld('any', `person:${actor.personId}`),
-    ...roomsOf(actor).map((room) => inWorld(actor.world, room)),
-  ])
-  for (const room of socket.rooms) if (!wanted.has(room)) void socket.leave(room)
-  void socket.join([...wanted])
 }
 
 /** A socket that floods is cut off; the others do not notice. */

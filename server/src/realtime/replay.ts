@@ -2,7 +2,7 @@ import { roomsOf } from '../access/actor.ts'
 import type { Deps } from '../deps.ts'
 import { readForRooms } from '../event-log/read.ts'
 import { toLiveEvent } from './announce.ts'
-import type { ConsoleSocket } from './attach.ts'
+import type { ConsoleSocket } from './sockets.ts'
 
 /** A longer gap is cheaper to close by refetching everything. */
 const MAX_REPLAY = 500

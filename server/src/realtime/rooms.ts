@@ -1,4 +1,19 @@
+import { roomsOf } from '../access/actor.ts'
+import type { ConsoleSocket } from './sockets.ts'
+
 /** Rooms of different worlds never meet: an exercise cannot be heard in reality. */
 export function inWorld(world: string, room: string): string {
   return `${world}/${room}`
+}
+
+/** Joins what the person's grants and teams entitle to, and leaves everything else. */
+export function joinRooms(socket: ConsoleSocket): void {
+  const { actor } = socket.data
+  const wanted = new Set([
+    socket.id,
+    inWorld('any', `person:${actor.personId}`),
+    ...roomsOf(actor).map((room) => inWorld(actor.world, room)),
+  ])
+  for (const room of socket.rooms) if (!wanted.has(room)) void socket.leave(room)
+  void socket.join([...wanted])
 }

@@ -42,8 +42,15 @@ export function planOrders(cards: readonly CardSpec[], situation: Situation, mom
   return orders
 }
 
-/** Cards that reaching `level` adds when `reached` had been reached before (5 = none). Highest level last. */
-export function cardsToIssue(cards: readonly CardSpec[], level: number, reached: number): CardSpec[] {
+/** "Reached" before anything was: one below the lowest level. */
+const NOTHING_REACHED = 5
+
+/** Cards that reaching `level` adds to what had been reached before, if anything. Highest level last. */
+export function cardsToIssue(
+  cards: readonly CardSpec[],
+  level: number,
+  reached: number = NOTHING_REACHED,
+): CardSpec[] {
   return cards
     .filter((card) => card.level >= level && card.level < reached)
     .toSorted((a, b) => b.level - a.level || a.position - b.position)

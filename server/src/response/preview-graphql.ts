@@ -183,37 +183,40 @@ const ActivationPreviewRef = builder.objectRef<Preview>('ActivationPreview').imp
       description: 'Why it would be refused now, if so.',
       resolve: ({ refusal }) => refusal,
     }),
-    directives: t.field({
-      type: [PlannedDirectiveRef],
-      description: 'Directives.',
-      resolve: (p) => p.orders.directives,
-    }),
-    dispatches: t.field({
-      type: [PlannedDispatchRef],
-      description: 'Calls to teams.',
-      resolve: (p) => p.orders.dispatches,
-    }),
-    requisitions: t.field({
-      type: [PlannedRequisitionRef],
-      description: 'Supplies.',
-      resolve: (p) => p.orders.requisitions,
-    }),
-    alerts: t.field({
-      type: [PlannedAlertRef],
-      description: 'Further alerts.',
-      resolve: (p) => p.orders.alerts,
-    }),
-    shortfalls: t.field({
-      type: [PlannedShortfallRef],
-      description: 'What cannot be met today.',
-      resolve: ({ orders, labels }) => orders.shortfalls.map((shortfall) => ({ ...shortfall, labels })),
-    }),
     recipientCount: t.int({
       description: 'How many people would be alerted.',
       resolve: ({ orders }) => new Set(raisedAlerts(orders).flatMap((alert) => alert.people)).size,
     }),
   }),
 })
+
+builder.objectFields(ActivationPreviewRef, (t) => ({
+  directives: t.field({
+    type: [PlannedDirectiveRef],
+    description: 'Directives.',
+    resolve: (p) => p.orders.directives,
+  }),
+  dispatches: t.field({
+    type: [PlannedDispatchRef],
+    description: 'Calls to teams.',
+    resolve: (p) => p.orders.dispatches,
+  }),
+  requisitions: t.field({
+    type: [PlannedRequisitionRef],
+    description: 'Supplies.',
+    resolve: (p) => p.orders.requisitions,
+  }),
+  alerts: t.field({
+    type: [PlannedAlertRef],
+    description: 'Further alerts.',
+    resolve: (p) => p.orders.alerts,
+  }),
+  shortfalls: t.field({
+    type: [PlannedShortfallRef],
+    description: 'What cannot be met today.',
+    resolve: ({ orders, labels }) => orders.shortfalls.map((shortfall) => ({ ...shortfall, labels })),
+  }),
+}))
 
 const ActivationPreviewResult = builder.unionType('ActivationPreviewResult', {
   description: 'The preview, or why there is none.',

@@ -1,13 +1,15 @@
 import type { Actor } from '../access/actor.ts'
 import { may, sees } from '../access/authorize.ts'
-import { inTransaction } from '../db/transaction.ts'
+import type { Circumstances } from '../command/define.ts'
+import { inTransaction, type Tx } from '../db/transaction.ts'
 import type { Deps } from '../deps.ts'
 import { refuse, type Refusal } from '../command/refusal.ts'
+import type { IncidentState } from '../incident/model.ts'
 import { lockIncident } from '../incident/queries.ts'
 import { findPlan, loadCards } from '../plan/queries.ts'
 import { worldNow } from '../world/clock.ts'
 import type { PlanInForce } from '../plan/model.ts'
-import type { Labels, Orders } from './model.ts'
+import type { Labels, Orders, ResponseState, Situation } from './model.ts'
 import { cardsToIssue, planOrders } from './orders.ts'
 import { loadSituation, lockResponse } from './queries.ts'
 import { activatePlan, raiseResponse } from './rules.ts'
@@ -38,47 +40,66 @@ const NO_WORDS = { legalGround: '—', reason: '—' }
 export async function previewActivation(deps: Deps, actor: Actor, wish: Wish): Promise<Preview | Refusal> {
   const now = await worldNow(deps, actor.world)
   return inTransaction(deps.db, async (tx): Promise<Preview | Refusal> => {
-    const incident = await lockIncident(tx, actor.world, wish.incidentId)
+    const incident = await visibleIncident(tx, actor, wish.incidentId)
     const found = incident && (await findPlan(tx, wish.planId, now))
-    if (!incident || !found || !sees(actor, { division: incident.divisionCode }))
-      return refuse('NOT_FOUND').refusal
+    if (!incident || !found) return refuse('NOT_FOUND').refusal
     if (!may(actor, 'response.preview', { division: incident.divisionCode }))
       return refuse('FORBIDDEN').refusal
 
-    const active = await tx.response.findFirst({
-      where: { worldId: actor.world, incidentId: incident.id, planId: wish.planId, status: 'active' },
-    })
-    const plan = active ? await planOf(tx, found.divisionCode, active) : found.inForce
+    const response = await activeResponse(tx, actor.world, wish)
+    const plan = response ? await planOf(tx, found.divisionCode, response) : found.inForce
     if (!plan) return refuse('PLAN_NOT_IN_FORCE').refusal
-    const cards = cardsToIssue(plan.cards, wish.level, active?.reachedLevel ?? 5)
+    const cards = cardsToIssue(plan.cards, wish.level, response?.reachedLevel)
     const wanted = { world: actor.world, jurisdiction: plan.divisionCode, incident, cards, now }
-    const situation = await loadSituation(tx, wanted)
-    const circumstances = { actor, now, ids: deps.ids }
-    const response = active && (await lockResponse(tx, actor.world, active.id))
-    const verdict = response
-      ? raiseResponse(
-          { ...situation, response, plan },
-          { ...wish, ...NO_WORDS, responseId: response.id },
-          circumstances,
-        )
-      : activatePlan({ ...situation, plan }, { ...wish, ...NO_WORDS }, circumstances)
-    return {
-      planId: plan.planId,
-      versionId: plan.versionId,
-      level: wish.level,
-      levels: [...new Set(plan.cards.map((card) => card.level))].toSorted((a, b) => b - a),
-      refusal: verdict.accepted ? null : verdict.refusal,
-      // A refused wish is shown all the same: planning ahead is what a preview is for.
-      orders: verdict.accepted ? verdict.fact.orders : planOrders(cards, situation, circumstances),
-      labels: situation.labels,
-    }
+    const state = { ...(await loadSituation(tx, wanted)), plan }
+    return show(state, response, wish, { actor, now, ids: deps.ids })
   })
 }
 
+async function visibleIncident(tx: Tx, actor: Actor, incidentId: string): Promise<IncidentState | null> {
+  const incident = await lockIncident(tx, actor.world, incidentId)
+  return incident && sees(actor, { division: incident.divisionCode }) ? incident : null
+}
+
+function show(
+  state: Situation & { plan: PlanInForce },
+  response: ResponseState | null,
+  wish: Wish,
+  circumstances: Circumstances,
+): Preview {
+  const { plan, labels } = state
+  const verdict = response
+    ? raiseResponse({ ...state, response }, { ...wish, ...NO_WORDS, responseId: response.id }, circumstances)
+    : activatePlan(state, { ...wish, ...NO_WORDS }, circumstances)
+  const cards = cardsToIssue(plan.cards, wish.level, response?.reachedLevel)
+  return {
+    planId: plan.planId,
+    versionId: plan.versionId,
+    level: wish.level,
+    levels: [...new Set(plan.cards.map((card) => card.level))].toSorted((a, b) => b - a),
+    refusal: verdict.accepted ? null : verdict.refusal,
+    // A refused wish is shown all the same: planning ahead is what a preview is for.
+    orders: verdict.accepted ? verdict.fact.orders : planOrders(cards, state, circumstances),
+    labels,
+  }
+}
+
+/** The active response by this very plan, if there is one: then the preview is of raising it. */
+async function activeResponse(
+  tx: Tx,
+  world: string,
+  { incidentId, planId }: Wish,
+): Promise<ResponseState | null> {
+  const active = await tx.response.findFirst({
+    where: { worldId: world, incidentId, planId, status: 'active' },
+  })
+  return active && lockResponse(tx, world, active.id)
+}
+
 async function planOf(
-  tx: Parameters<typeof loadCards>[0],
+  tx: Tx,
   divisionCode: string,
-  { planId, planVersionId }: { planId: string; planVersionId: string },
+  { planId, planVersionId }: ResponseState,
 ): Promise<PlanInForce> {
   return { planId, versionId: planVersionId, divisionCode, cards: await loadCards(tx, planVersionId) }
 }

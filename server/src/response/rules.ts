@@ -14,9 +14,6 @@ import type {
 } from './model.ts'
 import { cardsToIssue, planOrders } from './orders.ts'
 
-/** "Reached" before anything was: one below the lowest level. */
-const NOTHING_REACHED = 5
-
 export interface ActivationState extends Situation {
   /** Null when the plan has no version in force. */
   plan: PlanInForce | null
@@ -71,7 +68,7 @@ export function activatePlan(
     reachedLevel: wish.level,
   }
   const step = toStep('activated', null, wish.level, wish, { actor, now, ids })
-  const orders = planOrders(cardsToIssue(plan.cards, wish.level, NOTHING_REACHED), state, { now, ids })
+  const orders = planOrders(cardsToIssue(plan.cards, wish.level), state, { now, ids })
   return accept({ incident, response, step, orders })
 }
 

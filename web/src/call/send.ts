@@ -8,10 +8,11 @@ import {
   ReleaseCall,
   type AckAlertResult,
 } from './acts.gen.ts'
+import type { LeaderCall } from './call.gen.ts'
 import { fetchSoon } from './calls.ts'
 import { schedule, store, storedActs } from './outbox.ts'
 import { afterRefusal, nextAct } from './order.ts'
-import type { Act } from './queue.ts'
+import { project, type Act } from './queue.ts'
 import { get, set } from './state.ts'
 
 const RETRY_FIRST_MS = 2000
@@ -59,9 +60,21 @@ async function sendOne(act: Act): Promise<boolean> {
   await store((kept) => (refused ? afterRefusal(kept, act) : kept.filter(({ key }) => key !== act.key)))
   if (refused && act.kind !== 'acknowledge')
     set({ refused: { call: act.call, zh: result.messageZh, en: result.messageEn }, stuck: null })
-  else set({ sent: { kind: act.kind, at: Date.now() }, stuck: null, signedOut: false })
+  else {
+    const calls = get().calls.map((call) => (call.id === act.call ? settled(call, act) : call))
+    set({ calls, sent: { kind: act.kind, at: Date.now() }, stuck: null, signedOut: false })
+  }
   fetchSoon()
   return true
+}
+
+/** The call with what the server has just confirmed: the line may be gone before it can be fetched anew. */
+function settled(call: LeaderCall, act: Act): LeaderCall {
+  const { status, minutesToArrive } = project(call, [act])
+  const { alert } = call
+  const acknowledgedAt = alert?.mine?.acknowledgedAt ?? new Date(Date.now() + get().offset).toISOString()
+  const mine = alert?.mine && { ...alert.mine, acknowledgedAt }
+  return { ...call, status, minutesToArrive, alert: alert && { ...alert, mine: mine ?? null } }
 }
 
 function ask(act: Act): Promise<Answer<AckAlertResult>> {
