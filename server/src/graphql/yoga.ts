@@ -19,7 +19,8 @@ export function createYoga(deps: Deps): (request: Request, caller: Caller) => Pr
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
-    graphiql: !isProduction,
+    // Its page would come from another site, which our content policy forbids; the SDL is in schema/schema.graphql.
+    graphiql: false,
     batching: false,
     // By default Yoga lets every site read answers with the reader's cookie.
     cors: false,
