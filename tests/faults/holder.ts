@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers'
 import { startEmbedded } from '@beacon/server/db/embedded/start.ts'
 import { createLog } from '@beacon/server/log.ts'
 import { Client, type ClientConfig } from 'pg'
-import { vi } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 
 const SCRIPT = join(import.meta.dirname, 'hold-database.ts')
 export const isRoot = process.getuid?.() === 0
@@ -45,6 +45,8 @@ interface HolderOptions {
 /** Starts the database of `dataDir` in a process of its own; throws what that one said when it could not. */
 export async function holdDatabase(dataDir: string, { env, uid }: HolderOptions = {}): Promise<Holder> {
   const child = launch(dataDir, { ...(env ? { env } : {}), ...(uid === undefined ? {} : { uid }) })
+  // A test that fails half-way leaves nobody behind.
+  onTestFinished(() => void child.kill('SIGKILL'))
   const [line] = (await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])) as [Buffer | number]
   if (typeof line === 'number') throw new Error(`The process ended with ${line} and said nothing.`)
   const said = line.toString()
