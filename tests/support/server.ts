@@ -82,7 +82,7 @@ async function actorOf(deps: Deps, username: string): Promise<Actor> {
   return actor
 }
 
-function clientOf(url: string, cookie: string): Client {
+export function clientOf(url: string, cookie: string): Client {
   const request: Client['fetch'] = (path, init = {}) =>
     fetch(`${url}${path}`, {
       ...init,

@@ -35,6 +35,7 @@ export const grantRoleCommand = defineCommand({
     accessGranted({ subject: id, division: naming.divisionCode, incident: null }, naming),
   ],
   answer: ({ id }) => ({ id }),
+  races: { grant_once: 'ALREADY_GRANTED' },
 })
 
 /** Ends a grant; the person's consoles leave its rooms at once. */

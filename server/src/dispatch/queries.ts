@@ -77,8 +77,13 @@ export async function lockChoosing(tx: Tx, world: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`choose-teams:${world}`}, 0))`
 }
 
-/** The call with its lock taken, or null in another world. */
+/**
+ * The call with its lock taken, or null in another world. The lock and the reading are two statements: one alone would
+ * not know who has answered while it waited.
+ */
 export async function lockCall(tx: Tx, world: string, callId: string): Promise<CallState | null> {
+  await tx.$executeRaw`
+    SELECT FROM dispatch_call WHERE world_id = ${world}::uuid AND id = ${callId}::uuid FOR UPDATE`
   const rows = await tx.$queryRaw<CallState[]>`
     SELECT c.id, c.need_id AS "needId", c.incident_id AS "incidentId", i.division_code AS division,
       c.team_id AS "teamId", t.name_zh AS "teamZh", t.name_en AS "teamEn", c.status, c.rank,
@@ -92,8 +97,7 @@ export async function lockCall(tx: Tx, world: string, callId: string): Promise<C
     JOIN incident i ON i.world_id = c.world_id AND i.id = c.incident_id
     JOIN team t ON t.id = c.team_id
     LEFT JOIN person p ON p.id = c.answered_by
-    WHERE c.world_id = ${world}::uuid AND c.id = ${callId}::uuid
-    FOR UPDATE OF c`
+    WHERE c.world_id = ${world}::uuid AND c.id = ${callId}::uuid`
   return rows[0] ?? null
 }
 

@@ -3,13 +3,18 @@ import type { IncidentState } from './model.ts'
 import type { OpeningState } from './rules.ts'
 import { yearOf } from './rules.ts'
 
-/** The incident with its lock taken, or null in another world. Locked before anything below it. */
+/**
+ * The incident with its lock taken, or null in another world. Locked before anything below it. The lock and the reading
+ * are two statements: one alone would have looked for a response before it waited for who was just activating it.
+ */
 export async function lockIncident(tx: Tx, world: string, incidentId: string): Promise<IncidentState | null> {
+  await tx.$executeRaw`
+    SELECT FROM incident WHERE world_id = ${world}::uuid AND id = ${incidentId}::uuid FOR UPDATE`
   const rows = await tx.$queryRaw<IncidentState[]>`
     SELECT i.id, i.number, i.title, i.division_code AS "divisionCode", i.status, i.version,
       EXISTS (SELECT FROM response r
         WHERE r.world_id = i.world_id AND r.incident_id = i.id AND r.status = 'active') AS "hasActiveResponse"
-    FROM incident i WHERE i.world_id = ${world}::uuid AND i.id = ${incidentId}::uuid FOR UPDATE OF i`
+    FROM incident i WHERE i.world_id = ${world}::uuid AND i.id = ${incidentId}::uuid`
   return rows[0] ?? null
 }
 
