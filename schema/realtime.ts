@@ -34,12 +34,12 @@ export interface LiveAlert {
 export interface ServerToClient {
   event: (event: LiveEvent) => void
   alert: (alert: LiveAlert) => void
-  /** Acknowledged on another device, superseded or recalled: stop ringing. */
+  /** Acknowledged on another device, answered, recalled or over with its incident: stop ringing. */
   'alert.closed': (alert: {
     id: string
-    reason: 'acknowledged' | 'answered' | 'recalled' | 'superseded'
+    reason: 'acknowledged' | 'answered' | 'recalled' | 'superseded' | 'ended'
   }) => void
-  /** First message after connecting and after `since`: the server's clock and the head of the log. */
+  /** First message after connecting: the server's clock and the head of the log. */
   hello: (hello: { now: string; position: string; person: string }) => void
   /** The gap is too long to replay: refetch everything. */
   stale: () => void

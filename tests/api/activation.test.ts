@@ -55,7 +55,9 @@ describe('activating', () => {
     expect(requisitions.map(({ itemCode }) => itemCode).toSorted()).toEqual(suppliesOf(4).toSorted())
     const calls = needs.flatMap((need) => need.calls)
     const ofCalls = alerts.filter(({ kind }) => kind === 'dispatch')
-    expect(ofCalls.map(({ callId }) => callId).toSorted()).toEqual(calls.map((call) => call.id).toSorted())
+    expect(ofCalls.map(({ callId }) => callId ?? '').toSorted()).toEqual(
+      calls.map((call) => call.id).toSorted(),
+    )
     expect(alerts.filter(({ kind }) => kind === 'directive')).toHaveLength(directives.length)
     expect(alerts.every(({ recipients }) => recipients.length > 0)).toBe(true)
     expect(calls.length + shortfalls.filter(({ kind }) => kind === 'team').length).toBe(teamsOf(4))

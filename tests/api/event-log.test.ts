@@ -87,7 +87,7 @@ describe('the database refuses', () => {
     'DELETE FROM event_log WHERE position = 1',
     'TRUNCATE event_log',
   ])('%s', async (sql) => {
-    await expect(room.db.pool.query(sql)).rejects.toThrow()
+    await expect(room.db.pool.query(sql)).rejects.toThrow('event_log')
     expect((await verify()).faults).toEqual([])
   })
 })

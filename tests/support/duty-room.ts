@@ -63,7 +63,7 @@ export async function dutyRoom(options: Parameters<typeof startTestServer>[0] = 
     person('li-xiaofeng'),
     person('hao-mingyuan'),
     person('menghe'),
-    newcomer('commander', 'gov', '150626000000'),
+    newcomer('commander', 'uxin-gov', '150626000000'),
   ])
   return {
     server,
@@ -126,12 +126,19 @@ async function addPerson(
   divisionCode: string,
 ): Promise<Person> {
   const { prisma } = server.deps.db
-  const { id: organizationId } = await prisma.organization.findFirstOrThrow({ where: { code: organization } })
+  const organizationId = await organizationOf(server, organization, divisionCode)
   const id = server.deps.ids.next()
   await prisma.person.create({ data: { id, nameZh: '新人', nameEn: 'Newcomer', organizationId } })
   const grant = { id: server.deps.ids.next(), personId: id, roleKey, organizationId, divisionCode }
   await prisma.grant.create({ data: { ...grant, grantedAt: new Date() } })
   return personOf(server, id)
+}
+
+/** The organization of this code; one that does not exist is set up. */
+async function organizationOf({ deps }: TestServer, code: string, divisionCode: string): Promise<string> {
+  const naming = { nameZh: code, nameEn: code, kind: 'government', divisionCode } as const
+  const row = { id: deps.ids.next(), code, ...naming }
+  return (await deps.db.prisma.organization.upsert({ where: { code }, create: row, update: {} })).id
 }
 
 function lookups({ deps }: TestServer): Pick<DutyRoom, 'call' | 'directive' | 'alertOf' | 'events'> {

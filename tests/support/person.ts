@@ -54,7 +54,7 @@ export async function personOf(server: TestServer, personId: string): Promise<Pe
   }
   const on =
     (mutation: string, field: string, usual: object = {}): Act =>
-    ({ id }, wish = {}, key = undefined) =>
+    ({ id }, wish = {}, key) =>
       act(mutation, { [field]: id, ...usual, ...wish }, key)
   return { ...client, personId, act, ...verbs(on) }
 }

@@ -56,6 +56,21 @@ export async function loadDeliverable(pool: Pool, alertIds: readonly string[]): 
   return rows
 }
 
+/** Alerts of an incident that were closed at an instant, with the people they were addressed to. */
+export async function loadClosed(
+  pool: Pool,
+  incidentId: string,
+  at: Date,
+): Promise<{ id: string; persons: string[] }[]> {
+  const { rows } = await pool.query<{ id: string; persons: string[] }>(
+    `SELECT a.id, array_agg(r.person_id) AS persons
+     FROM alert a JOIN alert_recipient r ON r.world_id = a.world_id AND r.alert_id = a.id
+     WHERE a.incident_id = $1 AND a.closed_at = $2 GROUP BY a.id`,
+    [incidentId, at],
+  )
+  return rows
+}
+
 /**
  * What a console that connects must be told again: alerts of the person that are active and either want an
  * acknowledgement they have not given, or have never reached a device.

@@ -188,12 +188,13 @@ function place(call: Pick<CallState, 'id' | 'division' | 'incidentId'>): EventPl
   return { subject: call.id, division: call.division, incident: call.incidentId }
 }
 
-/** Filled when as many teams have accepted as were asked for. */
+/** Filled when as many teams have accepted as were asked for; short until then, where too few fitted. */
 async function refreshNeed({ tx, actor }: Hands, needId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE dispatch_need n SET version = version + 1, status = (CASE
       WHEN (SELECT count(*) FROM dispatch_call c WHERE c.world_id = n.world_id AND c.need_id = n.id
         AND c.status IN ('accepted', 'en_route', 'on_site', 'released')) >= n.count THEN 'filled'
+      WHEN n.status = 'short' THEN 'short'
       ELSE 'open' END)::dispatch_need_status
     WHERE n.world_id = ${actor.world}::uuid AND n.id = ${needId}::uuid AND n.status <> 'closed'`
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { LiveAlert, LiveEvent } from '@beacon/schema/realtime.ts'
 import { loadActor } from '../access/actor.ts'
-import { loadDeliverable, type DeliverableAlert } from '../alert/queries.ts'
+import { loadClosed, loadDeliverable, type DeliverableAlert } from '../alert/queries.ts'
 import type { Deps } from '../deps.ts'
 import type { LoggedEvent } from '../event-log/read.ts'
 import { inWorld, joinRooms } from './rooms.ts'
@@ -41,6 +41,7 @@ const SPECIAL: Partial<Record<string, Special>> = {
     const rooms = personIds.map((person) => inWorld(event.world, `person:${person}`))
     if (rooms.length > 0) io.to(rooms).emit('alert.closed', { id: event.subject.id, reason })
   },
+  'incident.ended': silence,
   'access.granted': refreshRights,
   'access.revoked': refreshRights,
 }
@@ -59,6 +60,14 @@ async function deliver(deps: Deps, io: ConsoleServer, event: LoggedEvent): Promi
     // One broadcast: the message is encoded once, whatever the number of people.
     io.to(rooms).emit('alert', toLiveAlert(alert))
     deps.metrics.alertSent((deps.clock.now().getTime() - alert.raisedAt.getTime()) / 1000)
+  }
+}
+
+/** Alerts of an ended incident were closed with it: whoever they were addressed to stops hearing them. */
+async function silence(deps: Deps, io: ConsoleServer, event: LoggedEvent): Promise<void> {
+  for (const { id, persons } of await loadClosed(deps.db.pool, event.subject.id, event.at)) {
+    const rooms = persons.map((person) => inWorld(event.world, `person:${person}`))
+    io.to(rooms).emit('alert.closed', { id, reason: 'ended' })
   }
 }
 

@@ -29,7 +29,7 @@ export function attachRealtime(
     allowRequest: (request, allow) => allow(null, isSameOrigin(request.headers)),
   })
   const receipts = createReceipts(deps)
-  io.use((socket, next) => void authenticate(deps, socket).then(next, next))
+  io.use((socket, next) => attend(deps, socket, authenticate(deps, socket).then(next)))
   io.on('connection', (socket) => welcome(deps, socket, receipts))
 
   const unsubscribe = deps.hub.subscribe((event) => announce(deps, io, event))
@@ -50,6 +50,17 @@ export function attachRealtime(
   }
 }
 
+/**
+ * A fault, such as a database that is away, cuts the line: the console comes back by itself and asks again. Refusing
+ * the connection would tell it to stay away.
+ */
+function attend(deps: Deps, socket: ConsoleSocket, work: Promise<void>): void {
+  work.catch((error: unknown) => {
+    deps.log.error({ err: error }, 'a console could not be served')
+    socket.conn.close()
+  })
+}
+
 async function authenticate(deps: Deps, socket: ConsoleSocket): Promise<Error | undefined> {
   const personId = await sessionPerson(deps, socket.handshake.headers)
   const actor = personId === null ? null : await loadActor(deps, personId)
@@ -64,16 +75,20 @@ function welcome(deps: Deps, socket: ConsoleSocket, receipts: Receipts): void {
   limitRate(socket)
   joinRooms(socket)
   socket.on('receipt', (ids) => receipts.note(socket.data.actor, ids))
-  socket.on('since', (position) => void replay(deps, socket, position))
-  void greet(deps, socket).catch((error: unknown) =>
-    deps.log.error({ err: error }, 'a console could not be greeted'),
-  )
+  socket.on('since', (position) => attend(deps, socket, replay(deps, socket, position)))
+  attend(deps, socket, greet(deps, socket))
   // The handshake's request is not needed any more; with thousands of consoles it is a lot of memory.
   delete (socket.conn as { request?: unknown }).request
 }
 
 /** The server's clock, the head of the log, and every alert that still asks. */
 async function greet(deps: Deps, socket: ConsoleSocket): Promise<void> {
+  // Once more, now that the socket is told of changes: what was revoked since the handshake would else be missed.
+  if (await authenticate(deps, socket)) {
+    socket.conn.close()
+    return
+  }
+  joinRooms(socket)
   const { actor } = socket.data
   const pending = await loadPending(deps.db.pool, actor.world, actor.personId)
   const { rows } = await deps.db.pool.query<{ position: string }>(
