@@ -22,6 +22,9 @@ export function createYoga(deps: Deps): (request: Request, caller: Caller) => Pr
     // Its page would come from another site, which our content policy forbids; the SDL is in schema/schema.graphql.
     graphiql: false,
     batching: false,
+    // Node's own: Yoga's would be wrapped once more on its way out, and a subscriber that hangs up would then make Node
+    // close a closed stream where nothing can catch it, which ends the process.
+    fetchAPI: { Response, ReadableStream },
     // By default Yoga lets every site read answers with the reader's cookie.
     cors: false,
     logging: false,
