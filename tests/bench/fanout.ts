@@ -31,6 +31,7 @@ export async function benchFanout({ quick }: { quick: boolean }): Promise<Figure
   return [
     against('fanout p50', p50, 'ms', at('bare ws', ws.milliseconds, 0.5), { atMost: 2 }),
     against('fanout p99', p99, 'ms', at('bare ws', ws.milliseconds, 0.99), { atMost: 2 }),
+    against('fanout p50', p50, 'ms', at('bare socket.io room', room.milliseconds, 0.5), { atMost: 1.2 }),
     against('fanout p99', p99, 'ms', at('bare socket.io room', room.milliseconds, 0.99), { atMost: 1.2 }),
     limited(`memory with ${size.consoles} consoles`, beacon.megabytes, 'MB', MEGABYTES),
   ]

@@ -11,6 +11,8 @@ export interface Reaction {
 
 const READER = 'reactions'
 const BATCH = 100
+/** Events that a process started anew may go through again. */
+const LARGEST_LAG = 1_000n
 
 /**
  * Runs reactions behind a durable cursor. After a crash the events since the cursor are gone through again, and
@@ -20,13 +22,21 @@ export function startReactions(deps: Deps, reactions: readonly Reaction[]): { st
   const byEvent = Map.groupBy(reactions, (reaction) => reaction.on)
   let running: Promise<void> | null = null
   let again = false
+  let progress: Progress | null = null
+
+  async function resume(): Promise<Progress> {
+    const position = progress?.position ?? (await readCursor(deps))
+    progress ??= { position, stored: position }
+    return progress
+  }
 
   function wake(): void {
     if (running) {
       again = true
       return
     }
-    running = catchUp(deps, byEvent)
+    running = resume()
+      .then((known) => catchUp(deps, byEvent, known))
       .catch((error: unknown) => deps.log.error({ err: error }, 'a reaction failed; it will be tried again'))
       .finally(() => {
         running = null
@@ -50,17 +60,29 @@ export function startReactions(deps: Deps, reactions: readonly Reaction[]): { st
   }
 }
 
-async function catchUp(deps: Deps, byEvent: Map<string, Reaction[]>): Promise<void> {
+/** Where this process has come to, and what of that is stored. */
+interface Progress {
+  position: bigint
+  stored: bigint
+}
+
+async function catchUp(deps: Deps, byEvent: Map<string, Reaction[]>, progress: Progress): Promise<void> {
   for (;;) {
-    const cursor = await readCursor(deps)
-    const events = await readAfter(deps.db.pool, cursor, BATCH)
+    const events = await readAfter(deps.db.pool, progress.position, BATCH)
+    let reacted = false
     for (const event of events) {
       for (const reaction of byEvent.get(event.name) ?? []) {
         await reaction.react(deps, event, `${reaction.name}:${String(event.position)}`)
+        reacted = true
       }
+      progress.position = event.position
     }
-    const last = events.at(-1)
-    if (last) await moveCursor(deps, last.position)
+    // Going through old events again is harmless, a write after each one is not: the cursor may lag behind.
+    const lag = progress.position - progress.stored
+    if (reacted || lag >= LARGEST_LAG) {
+      await moveCursor(deps, progress.position)
+      progress.stored = progress.position
+    }
     if (events.length < BATCH) return
   }
 }

@@ -25,9 +25,14 @@ export async function readTimeline(
        AND ($4::bigint IS NULL OR position > $4) AND ($5::bigint IS NULL OR position < $5)
        AND ($6::text[] IS NULL OR name = ANY($6))
      ORDER BY event_log.position ${inverted ? 'DESC' : 'ASC'} LIMIT $7`,
-    [actor.world, incidentId, roomsOf(actor), positionOf(after), positionOf(before), names, limit],
+    [actor.world, incidentId, roomsOf(actor), positionOf(after), positionOf(before), storable(names), limit],
   )
   return rows.map(toEvent)
+}
+
+/** No event has a name with U+0000 in it, and PostgreSQL cannot be asked for one. */
+function storable(names: readonly string[] | null): string[] | null {
+  return names === null ? null : names.filter((name) => !name.includes('\u0000'))
 }
 
 /** A cursor is a position; anything else is no cursor of ours and bounds nothing. */
