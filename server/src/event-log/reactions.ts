@@ -19,42 +19,53 @@ const LARGEST_LAG = 1_000n
  * the key of each command makes that have no second effect. Several processes may do so at once, for the same reason.
  */
 export function startReactions(deps: Deps, reactions: readonly Reaction[]): { stop: () => Promise<void> } {
-  const byEvent = Map.groupBy(reactions, (reaction) => reaction.on)
-  let running: Promise<void> | null = null
-  let again = false
-  let progress: Progress | null = null
-
-  async function resume(): Promise<Progress> {
-    const position = progress?.position ?? (await readCursor(deps))
-    progress ??= { position, stored: position }
-    return progress
-  }
-
-  function wake(): void {
-    if (running) {
-      again = true
-      return
-    }
-    running = resume()
-      .then((known) => catchUp(deps, byEvent, known))
-      .catch((error: unknown) => deps.log.error({ err: error }, 'a reaction failed; it will be tried again'))
-      .finally(() => {
-        running = null
-        if (again) {
-          again = false
-          wake()
-        }
-      })
-  }
-
-  const unsubscribe = deps.hub.subscribe(wake)
+  const runner = createRunner(
+    deps,
+    Map.groupBy(reactions, (reaction) => reaction.on),
+  )
+  const unsubscribe = deps.hub.subscribe(runner.wake)
   // What failed is tried again, and what happened while no process ran is made up for.
-  const timer = setInterval(wake, 5_000)
-  wake()
+  const timer = setInterval(runner.wake, 5_000)
+  runner.wake()
   return {
     stop: async () => {
       unsubscribe()
       clearInterval(timer)
+      await runner.settled()
+    },
+  }
+}
+
+/** Runs one catching up at a time; woken while it runs, it runs once more. */
+function createRunner(
+  deps: Deps,
+  byEvent: Map<string, Reaction[]>,
+): { wake: () => void; settled: () => Promise<void> } {
+  let running: Promise<void> | null = null
+  let again = false
+  let progress: Progress | null = null
+
+  async function run(): Promise<void> {
+    const position = progress?.position ?? (await readCursor(deps))
+    progress ??= { position, stored: position }
+    do {
+      again = false
+      await catchUp(deps, byEvent, progress)
+    } while (again)
+  }
+
+  return {
+    wake: () => {
+      again = true
+      running ??= run()
+        .catch((error: unknown) =>
+          deps.log.error({ err: error }, 'a reaction failed; it will be tried again'),
+        )
+        .finally(() => {
+          running = null
+        })
+    },
+    settled: async () => {
       await running
     },
   }
