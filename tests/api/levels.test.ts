@@ -169,7 +169,7 @@ describe('the level', () => {
   test('moves in its own direction only, with a reason', async () => {
     expect(await room.commander.raise(response, { level: 4 })).toBeRefused('LEVEL_NOT_HIGHER')
     expect(await room.commander.lower(response, { level: 4 })).toBeRefused('LEVEL_NOT_LOWER')
-    const wordless = await room.commander.raise(response, { level: 3, reason: ' ' } as object)
+    const wordless = await room.commander.raise(response, { level: 3, reason: ' ' })
     expect(wordless).toBeRefused('INVALID_INPUT')
     expect(wordless.path).toEqual(['reason'])
   })

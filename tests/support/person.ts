@@ -11,7 +11,11 @@ export interface Thing {
   id: string
 }
 
-type Act<Wish extends object = object> = (thing: Thing, wish?: Partial<Wish>, key?: string) => Promise<Answer>
+type Act<Wish extends object = object> = (
+  thing: Thing,
+  wish?: Partial<Wish> & Record<string, unknown>,
+  key?: string,
+) => Promise<Answer>
 
 export interface Person extends Client {
   /** Plain uuid. */

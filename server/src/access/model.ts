@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { id } from '../command/input.ts'
+import { code, id } from '../command/input.ts'
 
 export const GrantRoleInput = z.object({
   personId: id,
-  roleKey: z.string().max(60),
+  roleKey: code(60),
   organizationId: id,
   divisionCode: z.string().regex(/^\d{12}$/),
 })

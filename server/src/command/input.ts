@@ -1,13 +1,21 @@
 import { z } from 'zod'
 
-/** Free text of one line or many: trimmed, not empty, no U+0000 (PostgreSQL cannot hold it). */
+/** Free text of one line or many: trimmed, not empty, no U+0000 and no half of a character (PostgreSQL holds neither). */
 export function text(maximum: number): z.ZodType<string, string> {
   return z
     .string()
     .trim()
     .min(1)
     .max(maximum)
-    .regex(/^[^\u0000]*$/u)
+    .regex(/^[^\u0000\p{Surrogate}]*$/u)
+}
+
+/** A code of the reference data or a role's key. */
+export function code(maximum: number): z.ZodType<string, string> {
+  return z
+    .string()
+    .max(maximum)
+    .regex(/^[\w.-]+$/)
 }
 
 /** An identifier as the database holds it. */

@@ -1,3 +1,4 @@
+import { PersonRef } from '../division/graphql.ts'
 import { builder } from '../graphql/builder.ts'
 import { ReasonEnum } from '../graphql/enums.ts'
 import type { Choice, PassedOver } from './model.ts'
@@ -13,15 +14,11 @@ export const TeamChoiceRef = builder.objectRef<Choice>('TeamChoice').implement({
       resolve: (query, { teamId }, _, { deps }) =>
         deps.db.prisma.team.findUniqueOrThrow({ ...query, where: { id: teamId } }),
     }),
-    leader: t.prismaField({
-      type: 'Person',
+    leader: t.field({
+      type: PersonRef,
       nullable: true,
       description: 'Its leader, or the deputy where there is none.',
-      resolve: (query, { teamId }, _, { deps }) =>
-        deps.db.prisma.person.findFirst({
-          ...query,
-          where: { memberships: { some: { teamId, role: 'leader' } } },
-        }),
+      resolve: ({ teamId }, _, { loaders }) => loaders.leaders.load(teamId),
     }),
     rank: t.exposeInt('rank', { description: '1 for the best.' }),
     distanceKm: t.exposeFloat('distanceKm', {

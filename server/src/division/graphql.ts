@@ -1,6 +1,7 @@
 import type { Prisma } from '@beacon/schema/generated/prisma/client.ts'
 import type { Actor } from '../access/actor.ts'
 import { reachOf } from '../access/visible.ts'
+import { literally } from '../db/literally.ts'
 import { builder } from '../graphql/builder.ts'
 import { DiseaseClassEnum, DivisionLevelEnum, OrganizationKindEnum } from '../graphql/enums.ts'
 import { signedIn } from '../graphql/guard.ts'
@@ -111,7 +112,8 @@ export function named(search?: string | null): {
   OR?: { nameZh?: { contains: string }; nameEn?: { contains: string; mode: 'insensitive' } }[]
 } {
   if (!search) return {}
-  return { OR: [{ nameZh: { contains: search } }, { nameEn: { contains: search, mode: 'insensitive' } }] }
+  const contains = literally(search)
+  return { OR: [{ nameZh: { contains } }, { nameEn: { contains, mode: 'insensitive' } }] }
 }
 
 builder.queryField('conditions', (t) =>

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLField, type GraphQLSchema } from 'graphql'
 import type { Actor } from '../access/actor.ts'
 import { isPermission } from '../access/permissions.ts'
+import { checkArguments } from './arguments.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -13,7 +14,17 @@ export function guardRootFields(schema: GraphQLSchema): GraphQLSchema {
   for (const root of roots) {
     for (const field of Object.values(root?.getFields() ?? {})) guard(field)
   }
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) guardArguments(field)
   return schema
+}
+
+function guardArguments(field: GraphQLField<unknown, Context>): void {
+  const { resolve } = field
+  if (resolve)
+    field.resolve = (source, args: Record<string, unknown>, context, info) => (
+      checkArguments(args),
+      resolve(source, args, context, info)
+    )
 }
 
 function guard(field: GraphQLField<unknown, Context>): void {

@@ -9,6 +9,8 @@ export interface Loaders {
   counts: DataLoader<string, IncidentCounts>
   paths: DataLoader<string, DivisionPath>
   people: DataLoader<string, Person | null>
+  /** Of teams: the leader, or the first deputy where there is none. */
+  leaders: DataLoader<string, Person | null>
 }
 
 export function createLoaders({ db }: Pick<Deps, 'db'>): Loaders {
@@ -19,6 +21,15 @@ export function createLoaders({ db }: Pick<Deps, 'db'>): Loaders {
       const people = await db.prisma.person.findMany({ where: { id: { in: [...ids] } } })
       const byId = new Map(people.map((person) => [person.id, person]))
       return ids.map((id) => byId.get(id) ?? null)
+    }),
+    leaders: new DataLoader(async (teamIds) => {
+      const members = await db.prisma.teamMember.findMany({
+        where: { teamId: { in: [...teamIds] }, role: { in: ['leader', 'deputy'] } },
+        include: { person: true },
+        orderBy: [{ role: 'asc' }, { id: 'asc' }],
+      })
+      const first = new Map(members.toReversed().map(({ teamId, person }) => [teamId, person]))
+      return teamIds.map((id) => first.get(id) ?? null)
     }),
   }
 }

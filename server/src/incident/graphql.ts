@@ -1,8 +1,10 @@
 import type { Prisma } from '@beacon/schema/generated/prisma/client.ts'
 import { resolveCursorConnection, type ResolveCursorConnectionArgs as Window } from '@pothos/plugin-relay'
+import { literally } from '../db/literally.ts'
 import { permitted } from '../access/authorize.ts'
 import type { Permission } from '../access/permissions.ts'
 import {
+  inReach,
   reaches,
   visibleAlerts,
   visibleDirectives,
@@ -115,9 +117,9 @@ export const IncidentRef = builder.prismaNode('Incident', {
       query: (_, context) => ({ where: visibleNeeds(signedIn(context)), orderBy: { id: 'asc' } }),
     }),
     requisitions: t.relation('requisitions', {
-      description: 'Needs for supplies.',
+      description: 'Needs for supplies; only in one’s jurisdiction.',
       query: (_, context) => ({
-        where: { incident: visibleIncidents(signedIn(context)) },
+        where: { incident: inReach(signedIn(context)) },
         orderBy: { id: 'asc' },
       }),
     }),
@@ -200,7 +202,7 @@ builder.queryField('incidents', (t) =>
 
 function searched(search?: string | null): Prisma.IncidentWhereInput {
   if (!search) return {}
-  const contains = { contains: search, mode: 'insensitive' } as const
+  const contains = { contains: literally(search), mode: 'insensitive' } as const
   return { OR: [{ title: contains }, { number: contains }, { place: contains }] }
 }
 

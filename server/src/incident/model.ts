@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, level, text } from '../command/input.ts'
+import { code, id, level, text } from '../command/input.ts'
 import { accept, refuse, type Verdict } from '../command/refusal.ts'
 
 export const EVENT_KINDS = ['infectious_disease', 'unexplained_cluster', 'poisoning', 'other'] as const
@@ -10,7 +10,7 @@ export const RISK_LEVELS = ['very_low', 'low', 'medium', 'high'] as const
 export const OpenIncidentInput = z.object({
   title: text(200),
   eventKind: z.enum(EVENT_KINDS),
-  conditionCode: z.string().max(10).nullish(),
+  conditionCode: code(10).nullish(),
   divisionCode: z.string().regex(/^\d{12}$/),
   place: text(200).nullish(),
   grade: level.nullish(),

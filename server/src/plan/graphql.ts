@@ -1,3 +1,4 @@
+import { literally } from '../db/literally.ts'
 import { builder } from '../graphql/builder.ts'
 import {
   CardPhaseEnum,
@@ -180,7 +181,8 @@ builder.queryField('plans', (t) =>
 
 function titled(search?: string | null): object {
   if (!search) return {}
-  return { OR: [{ titleZh: { contains: search } }, { titleEn: { contains: search, mode: 'insensitive' } }] }
+  const contains = literally(search)
+  return { OR: [{ titleZh: { contains } }, { titleEn: { contains, mode: 'insensitive' } }] }
 }
 
 function inForceIs(wanted?: boolean | null): object {

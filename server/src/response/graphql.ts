@@ -1,5 +1,6 @@
 import type { Prisma } from '@beacon/schema/generated/prisma/client.ts'
 import { PersonRef } from '../division/graphql.ts'
+import { inReach } from '../access/visible.ts'
 import { builder } from '../graphql/builder.ts'
 import { commandField } from '../graphql/command-field.ts'
 import {
@@ -9,6 +10,7 @@ import {
   ResponseStepKindEnum,
   ShortfallKindEnum,
 } from '../graphql/enums.ts'
+import { signedIn } from '../graphql/guard.ts'
 import type { Words } from '../command/refusal.ts'
 import type { Context } from '../graphql/context.ts'
 import {
@@ -39,8 +41,11 @@ export const ResponseRef = builder.prismaNode('Response', {
       query: { orderBy: { at: 'asc' } },
     }),
     shortfalls: t.relation('shortfalls', {
-      description: 'What could not be met.',
-      query: { orderBy: { id: 'asc' } },
+      description: 'What could not be met; only in one’s jurisdiction.',
+      query: (_, context) => ({
+        where: { response: { incident: inReach(signedIn(context)) } },
+        orderBy: { id: 'asc' },
+      }),
     }),
   }),
 })
