@@ -45,7 +45,7 @@ const WORDS = { legalGround: '《突发事件应对法》第七十一条', reaso
 const REFUSAL = '... on Refusal { code messageZh messageEn path issues { path messageZh messageEn } }'
 
 /** A person signed in. The session is written directly: hashing passwords is tested elsewhere, and slow on purpose. */
-export async function personOf(server: TestServer, personId: string): Promise<Person> {
+export async function personOf(server: Pick<TestServer, 'url' | 'deps'>, personId: string): Promise<Person> {
   const client = clientOf(server.url, await openSession(server, personId))
   const act: Person['act'] = async (mutation, input, key) => {
     const field = `${mutation}(input: $input, key: $key)`
@@ -96,7 +96,7 @@ function inputOf(mutation: string): string {
   return type.toString()
 }
 
-async function openSession({ deps }: TestServer, personId: string): Promise<string> {
+async function openSession({ deps }: Pick<TestServer, 'deps'>, personId: string): Promise<string> {
   const token = randomBytes(24).toString('base64url')
   await deps.db.pool.query(
     `INSERT INTO "user" (id, name, email, username, updated_at, person_id)
