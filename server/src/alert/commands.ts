@@ -54,7 +54,8 @@ export const acknowledgeAlertCommand = defineCommand({
         delivered_at = COALESCE(delivered_at, ${at})
       WHERE world_id = ${actor.world}::uuid AND alert_id = ${alertId}::uuid AND person_id = ${personId}::uuid`
   },
-  record: ({ copy, isNew }) => (isNew ? [alertAcknowledged(place(copy), copy)] : []),
+  record: ({ copy, isNew }) =>
+    isNew ? [alertAcknowledged(place(copy), { ...copy, isDelivery: copy.deliveredAt === null })] : [],
 })
 
 export const ReceiptsInput = z.object({

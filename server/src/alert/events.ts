@@ -42,7 +42,7 @@ export const alertAcknowledged = defineEvent({
   name: 'alert.acknowledged',
   version: 1,
   subject: 'Alert',
-  payload: z.object(copy),
+  payload: z.object({ ...copy, isDelivery: z.boolean().optional() }),
   audience: (p) => [`person:${p.personId}`],
   text: (p) => ({ zh: `已确认「${p.titleZh}」`, en: `Acknowledged “${p.titleEn}”` }),
 })

@@ -30,6 +30,7 @@ export interface CopyState {
   titleZh: string
   titleEn: string
   acknowledgeRequired: boolean
+  deliveredAt: Date | null
   seenAt: Date | null
   acknowledgedAt: Date | null
 }

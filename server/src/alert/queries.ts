@@ -12,7 +12,7 @@ export async function lockCopy(
   const rows = await tx.$queryRaw<CopyState[]>`
     SELECT r.alert_id AS "alertId", r.person_id AS "personId", a.incident_id AS "incidentId",
       i.division_code AS division, a.title_zh AS "titleZh", a.title_en AS "titleEn",
-      a.acknowledge_required AS "acknowledgeRequired", r.seen_at AS "seenAt", r.acknowledged_at AS "acknowledgedAt"
+      a.acknowledge_required AS "acknowledgeRequired", r.delivered_at AS "deliveredAt", r.seen_at AS "seenAt", r.acknowledged_at AS "acknowledgedAt"
     FROM alert_recipient r
     JOIN alert a ON a.world_id = r.world_id AND a.id = r.alert_id
     JOIN incident i ON i.world_id = a.world_id AND i.id = a.incident_id

@@ -5,9 +5,22 @@ import type { Metrics } from './metrics.ts'
 
 type Measured = Pick<Deps, 'db' | 'hub' | 'log' | 'metrics'>
 
-const STEPS: Partial<Record<string, (metrics: Metrics) => (seconds: number) => void>> = {
+type Observe = (seconds: number) => void
+
+const STEPS: Partial<Record<string, (metrics: Metrics, event: LoggedEvent) => Observe>> = {
   'alert.delivered': (metrics) => metrics.alertDelivered,
-  'alert.acknowledged': (metrics) => metrics.alertAcknowledged,
+  'alert.acknowledged': (metrics, { payload }) => {
+    // Who acknowledges before the receipt is stored has received it by that.
+    if (!isDelivery(payload)) return metrics.alertAcknowledged
+    return (seconds) => {
+      metrics.alertDelivered(seconds)
+      metrics.alertAcknowledged(seconds)
+    }
+  },
+}
+
+function isDelivery(payload: unknown): boolean {
+  return typeof payload === 'object' && payload !== null && Reflect.get(payload, 'isDelivery') === true
 }
 
 /**
@@ -20,7 +33,7 @@ export function measureAlerts(deps: Measured): () => void {
     const step = STEPS[event.name]
     if (!step || event.world !== REALITY) return
     // Not awaited: the consoles' news does not wait for a figure.
-    measure(deps, event, step(deps.metrics)).catch((error: unknown) =>
+    measure(deps, event, step(deps.metrics, event)).catch((error: unknown) =>
       deps.log.warn({ err: error, position: String(event.position) }, 'an alert could not be measured'),
     )
   })

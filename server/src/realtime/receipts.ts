@@ -11,17 +11,19 @@ export interface Receipts {
 }
 
 /**
- * Milliseconds in which receipts gather. Thousands come within a fifth of a second: storing them while they still come
- * would slow down the coming of the rest.
+ * Milliseconds in which receipts gather. While they come in numbers it is waited on, up to a limit: storing some of
+ * five thousand would slow down the coming of the rest.
  */
-const GATHER = 200
-const MAX_BATCH = 10_000
+const GATHER = 40
+const LONGEST_GATHER = 240
+const IN_NUMBERS = 20
 const MAX_IDS = 200
 
 /** Gathers device receipts and stores them in batches. */
 export function createReceipts(deps: Deps): Receipts {
   let waiting = new Map<string, { world: string; alertId: string; personId: string }>()
   let timer: NodeJS.Timeout | null = null
+  let since = 0
   let storing: Promise<void> = Promise.resolve()
 
   function flush(): Promise<void> {
@@ -38,19 +40,32 @@ export function createReceipts(deps: Deps): Receipts {
     return storing
   }
 
+  function gather(): void {
+    const before = waiting.size
+    timer = setTimeout(() => {
+      const isStorm = waiting.size - before >= IN_NUMBERS && performance.now() - since < LONGEST_GATHER
+      if (isStorm) gather()
+      else void flush()
+    }, GATHER)
+  }
+
   return {
     note: ({ world, personId }, ids) => {
-      if (!Array.isArray(ids)) return
-      for (const alertId of ids.slice(0, MAX_IDS)) {
-        if (typeof alertId === 'string' && isUuid(alertId)) {
-          waiting.set(`${alertId}/${personId}`, { world, alertId, personId })
-        }
+      for (const alertId of validIds(ids)) {
+        waiting.set(`${alertId}/${personId}`, { world, alertId, personId })
       }
-      if (waiting.size >= MAX_BATCH) void flush()
-      else timer ??= setTimeout(() => void flush(), GATHER)
+      if (timer || waiting.size === 0) return
+      since = performance.now()
+      gather()
     },
     flush,
   }
+}
+
+/** Junk is dropped: a console that sends it is not ours. */
+function validIds(ids: unknown): string[] {
+  if (!Array.isArray(ids)) return []
+  return ids.slice(0, MAX_IDS).filter((id) => typeof id === 'string' && isUuid(id))
 }
 
 async function store(
