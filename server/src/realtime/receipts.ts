@@ -31,12 +31,7 @@ export function createReceipts(deps: Deps): Receipts {
     timer = null
     const batch = [...waiting.values()]
     waiting = new Map()
-    if (batch.length > 0) {
-      storing = storing
-        .then(() => store(deps, batch))
-        // Nothing is lost: an alert without a receipt is sent again on the next connect.
-        .catch((error: unknown) => deps.log.error({ err: error }, 'device receipts could not be stored'))
-    }
+    storing = storing.then(() => store(deps, batch))
     return storing
   }
 
@@ -64,16 +59,21 @@ export function createReceipts(deps: Deps): Receipts {
 
 /** Junk is dropped: a console that sends it is not ours. */
 function validIds(ids: unknown): string[] {
-  if (!Array.isArray(ids)) return []
-  return ids.slice(0, MAX_IDS).filter((id) => typeof id === 'string' && isUuid(id))
+  const list: unknown[] = Array.isArray(ids) ? ids : []
+  return list.slice(0, MAX_IDS).filter((id) => typeof id === 'string' && isUuid(id))
 }
 
+/** Nothing is lost by a fault: an alert without a receipt is sent again on the next connect. */
 async function store(
   deps: Deps,
-  batch: { world: string; alertId: string; personId: string }[],
+  batch: readonly { world: string; alertId: string; personId: string }[],
 ): Promise<void> {
-  for (const [world, receipts] of Map.groupBy(batch, (receipt) => receipt.world)) {
-    const input = { receipts: receipts.map(({ alertId, personId }) => ({ alertId, personId })) }
-    await runCommand(deps, deliverAlertsCommand, { actor: systemActor('receipts', world), input })
+  try {
+    for (const [world, receipts] of Map.groupBy(batch, (receipt) => receipt.world)) {
+      const input = { receipts: receipts.map(({ alertId, personId }) => ({ alertId, personId })) }
+      await runCommand(deps, deliverAlertsCommand, { actor: systemActor('receipts', world), input })
+    }
+  } catch (error) {
+    deps.log.error({ err: error }, 'device receipts could not be stored')
   }
 }
