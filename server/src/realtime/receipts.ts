@@ -60,7 +60,7 @@ export function createReceipts(deps: Deps): Receipts {
 /** Junk is dropped: a console that sends it is not ours. */
 function validIds(ids: unknown): string[] {
   const list: unknown[] = Array.isArray(ids) ? ids : []
-  return list.slice(0, MAX_IDS).filter((id) => typeof id === 'string' && isUuid(id))
+  return list.slice(0, MAX_IDS).filter((id): id is string => typeof id === 'string' && isUuid(id))
 }
 
 /** Nothing is lost by a fault: an alert without a receipt is sent again on the next connect. */
