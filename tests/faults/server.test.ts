@@ -153,10 +153,11 @@ test('killed in the middle of fifty taps: what was answered is there, and each t
 
 test('killed before an alert is acknowledged: it is delivered again, and not any more afterwards', async () => {
   const incident = await openIncident('再次送达')
-  must(await duty.notify(incident, { personIds: [personRef(commander.personId)] }))
   const first = await openConsole(server.url, commander)
-  await until(() => expect(first.alerts.map(({ titleZh }) => titleZh)).toContain('通知'))
-  const alert = first.alerts.find(({ incident: uuid }) => globalId('Incident', uuid) === incident.id)
+  must(await duty.notify(incident, { personIds: [personRef(commander.personId)] }))
+  const isOurs = ({ incident: uuid }: { incident: string }) => globalId('Incident', uuid) === incident.id
+  await until(() => expect(first.alerts.some(isOurs)).toBe(true))
+  const alert = first.alerts.find(isOurs)
   first.socket.emit('receipt', [alert?.id ?? ''])
   const times = () => first.alerts.filter(({ id }) => id === alert?.id).length
   expect(times()).toBe(1)

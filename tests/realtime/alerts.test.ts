@@ -86,8 +86,8 @@ describe('an alert', () => {
   })
 
   test('is sent again on every connect until it is acknowledged, and not after', async () => {
-    const { alert } = await called()
     const line = await openConsole(url, leader)
+    const { alert } = await called()
     const times = () => line.alerts.filter(({ id }) => id === alert.uuid).length
     await until(() => expect(times()).toBe(1))
     line.socket.emit('receipt', [alert.uuid])
