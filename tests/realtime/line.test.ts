@@ -15,9 +15,15 @@ afterAll(() => room.leave())
 describe('a console that was away', () => {
   test('gets exactly what it missed and may hear, in order', async () => {
     const line = await openConsole(url, room.duty)
+    const witness = await openConsole(url, room.commander)
     line.socket.disconnect()
     const incident = await room.openIncident()
     await room.activate(incident)
+    // Everything has been told to whoever was there: what comes now is what was missed, and not the news itself.
+    const head = await room.db.prisma.eventHead.findUniqueOrThrow({ where: { id: 1 } })
+    await until(() =>
+      expect(BigInt(witness.events.at(-1)?.position ?? 0)).toBeGreaterThanOrEqual(head.position),
+    )
     line.socket.connect()
     line.socket.emit('since', line.hellos[0]?.position ?? '')
     const missed = await room.db.prisma.eventLog.findMany({

@@ -117,7 +117,7 @@ export const endResponseCommand = defineCommand({
       data: { status: 'ended', endedAt: now, version: { increment: 1 } },
     })
     await writeStep(hands, fact.response.id, fact.step)
-    await recallUnanswered.write(hands, unanswered)
+    await recallUnanswered.write(hands, fact.response.id, unanswered)
   },
   record: (fact, { unanswered }) => [
     responseEnded(place(fact), { ...grounds(fact.step), recalledCalls: unanswered.length }),

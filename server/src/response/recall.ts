@@ -16,7 +16,7 @@ interface Unanswered {
   people: string[]
 }
 
-/** Ending a response takes back the calls that nobody has answered yet, and their alerts stop asking. */
+/** Ending a response closes its needs and takes back the calls that nobody has answered; their alerts stop asking. */
 export const recallUnanswered = {
   load: (tx: Tx, world: string, responseId: string): Promise<Unanswered[]> => tx.$queryRaw<Unanswered[]>`
     SELECT c.id, c.need_id AS "needId", c.incident_id AS "incidentId", i.division_code AS division,
@@ -30,8 +30,16 @@ export const recallUnanswered = {
     WHERE c.world_id = ${world}::uuid AND n.response_id = ${responseId}::uuid AND c.status = 'requested'
     ORDER BY c.id FOR UPDATE OF c`,
 
-  write: async ({ tx, actor, now }: Hands, calls: readonly Unanswered[]): Promise<void> => {
+  write: async (
+    { tx, actor, now }: Hands,
+    responseId: string,
+    calls: readonly Unanswered[],
+  ): Promise<void> => {
     const worldId = actor.world
+    await tx.dispatchNeed.updateMany({
+      where: { worldId, responseId, status: { in: ['open', 'short'] } },
+      data: { status: 'closed', version: { increment: 1 } },
+    })
     await tx.dispatchCall.updateMany({
       where: { worldId, id: { in: calls.map((call) => call.id) } },
       data: { status: 'recalled', recalledAt: now, version: { increment: 1 } },

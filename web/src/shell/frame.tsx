@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { person } from '../data/session.ts'
 import { Icon, Mark } from '../ui/icon.tsx'
@@ -13,7 +14,12 @@ import { WorldFrame } from './world.tsx'
 /** What stands around every page. The wall has no chrome. */
 export function Frame({ children }: { children: ComponentChildren }) {
   const { path, query } = useLocation()
-  if (path === '/' && query['wall'] === '1') {
+  const wall = path === '/' && query['wall'] === '1'
+  // Turning the wall on changes the query only, of which the router does not tell the theme.
+  useEffect(() => {
+    dispatchEvent(new Event('beacon:route'))
+  }, [wall])
+  if (wall) {
     return (
       <WorldFrame>
         <main id="main" class="wall-main">

@@ -38,7 +38,7 @@ export function PlanChooser(props: {
             <option value="">{words.value.common.choose}</option>
             {plans.map((plan) => (
               <option key={plan.id} value={rawId(plan.id)}>
-                {`${titleOf(plan)}${fit(plan, props) > 0 ? ` · ${w.fits}` : ''}`}
+                {`${titleOf(plan)}${fit(plan, props) > 1 ? ` · ${w.fits}` : ''}`}
               </option>
             ))}
           </select>
