@@ -43,6 +43,8 @@ async function chooseOption(page: Page, label: string | RegExp, text: string): P
     .first()
     .waitFor()
   await page.keyboard.press('Enter')
+  const box = page.getByRole('combobox', { name: label }).first()
+  await expect.poll(() => box.inputValue()).toMatch(startOf(text))
 }
 
 /** A group of radio buttons has one stop for Tab; arrows move inside it. */

@@ -15,6 +15,8 @@ interface State {
   /** Null while they are looked for. */
   options: Option[] | null
   active: number
+  /** Enter was pressed while they were looked for: the first one found is meant. */
+  entered: boolean
 }
 
 const DEBOUNCE_MS = 150
@@ -40,12 +42,12 @@ interface Parts {
 /** A text field that offers what fits while one types (ARIA combobox with a list). */
 export function Combobox(props: ComboboxProps) {
   const listId = useId()
-  const state = useSignal<State>({ open: false, text: '', options: null, active: -1 })
-  const search = useFinder(props, state)
+  const state = useSignal<State>({ open: false, text: '', options: null, active: -1, entered: false })
   const pickOption = (option: Option | null) => {
-    change(state, { open: false, text: '', active: -1 })
+    change(state, { open: false, text: '', active: -1, entered: false })
     props.onPick(option)
   }
+  const search = useFinder(props, state, pickOption)
   const parts: Parts = { props, state, listId, search, pickOption }
   return (
     <Field {...props}>
@@ -131,18 +133,25 @@ function change(state: Signal<State>, part: Partial<State>): void {
   state.value = { ...state.peek(), ...part }
 }
 
-function useFinder(props: ComboboxProps, state: Signal<State>): (text: string) => void {
+function useFinder(
+  props: ComboboxProps,
+  state: Signal<State>,
+  pickOption: (option: Option) => void,
+): (text: string) => void {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const asked = useRef(0)
   useEffect(() => () => clearTimeout(timer.current), [])
   useEffect(() => change(state, { options: null }), [props.scope])
   return (text) => {
-    change(state, { open: true, text, active: -1 })
+    change(state, { open: true, text, active: -1, entered: false })
     clearTimeout(timer.current)
     const turn = ++asked.current
     const find = async () => {
       const options = await props.find(text)
-      if (turn === asked.current) change(state, { options, active: options.length > 0 && text ? 0 : -1 })
+      if (turn !== asked.current) return
+      const [first] = options
+      if (first && state.peek().entered) return pickOption(first)
+      change(state, { options, active: first && text ? 0 : -1, entered: false })
     }
     timer.current = setTimeout(() => void find(), text ? DEBOUNCE_MS : 0)
   }
@@ -166,9 +175,10 @@ function handleOpenKey(
   event.preventDefault()
   event.stopPropagation()
   if (event.key === 'Escape') return change(state, { open: false, text: '' })
-  const { options, active } = state.peek()
+  const { options, active, text } = state.peek()
   const chosen = options?.[active]
   if (chosen) pickOption(chosen)
+  else if (text) change(state, { entered: true })
 }
 
 function move(event: KeyboardEvent, state: Signal<State>, step: number): void {
