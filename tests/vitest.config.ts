@@ -35,6 +35,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          // A page that reconnects fetches again in its own time; what is asserted is what it shows then.
+          expect: { poll: { timeout: 15_000 } },
           include: ['tests/browser/**/*.test.ts', 'tests/support/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
