@@ -133,6 +133,12 @@ function change(state: Signal<State>, part: Partial<State>): void {
   state.value = { ...state.peek(), ...part }
 }
 
+/** What begins with the text comes before what merely holds it: Enter takes the first. */
+function prefixFirst(options: readonly Option[], text: string): Option[] {
+  const begins = (option: Option) => option.text.toLowerCase().startsWith(text.toLowerCase())
+  return options.toSorted((a, b) => Number(begins(b)) - Number(begins(a)))
+}
+
 function useFinder(
   props: ComboboxProps,
   state: Signal<State>,
@@ -147,7 +153,7 @@ function useFinder(
     clearTimeout(timer.current)
     const turn = ++asked.current
     const find = async () => {
-      const options = await props.find(text)
+      const options = prefixFirst(await props.find(text), text)
       if (turn !== asked.current) return
       const [first] = options
       if (first && state.peek().entered) return pickOption(first)
