@@ -71,6 +71,20 @@ describe('a role', () => {
     expect(await room.admin.act('grantRole', above)).toBeRefused('NOT_FOUND')
   })
 
+  test('in a body that lies outside one’s area is not given: it would open what that body is told', async () => {
+    const city = await room.db.prisma.organization.findFirstOrThrow({ where: { code: 'ordos-hb' } })
+    const wish = wishFor(await newcomer(), { organizationId: globalId('Organization', city.id) })
+    expect(await room.admin.act('grantRole', wish)).toBeRefused('NOT_FOUND')
+    const township = await room.newcomer('administrator', 'hc-dugui', '150625103000')
+    const local = wishFor(await newcomer(), { divisionCode: '150625103000' })
+    expect(await township.act('grantRole', local)).toBeRefused('NOT_FOUND')
+  })
+
+  test('is not given to oneself', async () => {
+    const own = wishFor(room.admin, { roleKey: 'commander' })
+    expect(await room.admin.act('grantRole', own)).toBeRefused('FORBIDDEN')
+  })
+
   test('is ended by administrators, and does not exist for strangers', async () => {
     const { id } = must(await room.admin.act('grantRole', wishFor(await newcomer())))
     expect(await room.commander.act('revokeGrant', { grantId: id })).toBeRefused('FORBIDDEN')

@@ -1,10 +1,17 @@
 import { defineCommand } from '../command/define.ts'
+import type { Actor } from './actor.ts'
+import { may } from './authorize.ts'
 import { accept, refuse } from '../command/refusal.ts'
 import type { Tx } from '../db/transaction.ts'
 import { accessGranted, accessRevoked } from './events.ts'
 import { GrantRoleInput, RevokeGrantInput, type GrantState } from './model.ts'
 
 type Naming = Omit<GrantState, 'id' | 'revoked'> & { held: boolean }
+
+/** Being made head of a body opens what is addressed to it: its own division must be managed, too. */
+function manages(actor: Actor, { organizationDivision }: Pick<GrantState, 'organizationDivision'>): boolean {
+  return may(actor, 'access.manage', { division: organizationDivision })
+}
 
 /** Gives a person a role in an organization over a division. */
 export const grantRoleCommand = defineCommand({
@@ -15,6 +22,7 @@ export const grantRoleCommand = defineCommand({
     const rows = await tx.$queryRaw<Naming[]>`
       SELECT p.id AS "personId", r.key AS "roleKey", d.code AS "divisionCode", r.name_zh AS "roleZh",
         r.name_en AS "roleEn", p.name_zh AS "personZh", p.name_en AS "personEn",
+        o.division_code AS "organizationDivision",
         EXISTS (SELECT FROM "grant" g WHERE g.person_id = p.id AND g.role_key = r.key AND g.revoked_at IS NULL
           AND g.organization_id = o.id AND g.division_code = d.code) AS held
       FROM person p, role r, organization o, division d
@@ -24,10 +32,14 @@ export const grantRoleCommand = defineCommand({
     return rows[0] ?? null
   },
   scope: (_, wish) => ({ division: wish.divisionCode }),
-  decide: (naming, wish, { ids, now, actor }) =>
-    naming.held
-      ? refuse('ALREADY_GRANTED')
-      : accept({ id: ids.next(), naming, wish, at: now, by: actor.system === null ? actor.personId : null }),
+  decide: (naming, wish, { ids, now, actor }) => {
+    if (!manages(actor, naming)) return refuse('NOT_FOUND')
+    // Nobody appoints themselves: it takes a second person.
+    if (wish.personId === actor.personId) return refuse('FORBIDDEN')
+    if (naming.held) return refuse('ALREADY_GRANTED')
+    const by = actor.system === null ? actor.personId : null
+    return accept({ id: ids.next(), naming, wish, at: now, by })
+  },
   write: async ({ tx }, { id, wish, at, by }) => {
     await tx.grant.create({ data: { id, ...wish, grantedAt: at, grantedBy: by } })
   },
@@ -45,7 +57,10 @@ export const revokeGrantCommand = defineCommand({
   permission: 'access.manage',
   load: ({ tx }, wish) => lockGrant(tx, wish.grantId),
   scope: (grant) => ({ division: grant.divisionCode }),
-  decide: (grant, _, { now }) => (grant.revoked ? refuse('WRONG_STATE') : accept({ grant, at: now })),
+  decide: (grant, _, { now, actor }) => {
+    if (!manages(actor, grant)) return refuse('NOT_FOUND')
+    return grant.revoked ? refuse('WRONG_STATE') : accept({ grant, at: now })
+  },
   write: async ({ tx }, { grant, at }) => {
     await tx.grant.update({ where: { id: grant.id }, data: { revokedAt: at } })
   },
@@ -59,8 +74,9 @@ async function lockGrant(tx: Tx, grantId: string): Promise<GrantState | null> {
   const rows = await tx.$queryRaw<GrantState[]>`
     SELECT g.id, g.person_id AS "personId", g.role_key AS "roleKey", g.division_code AS "divisionCode",
       g.revoked_at IS NOT NULL AS revoked, r.name_zh AS "roleZh", r.name_en AS "roleEn", p.name_zh AS "personZh",
-      p.name_en AS "personEn"
+      p.name_en AS "personEn", o.division_code AS "organizationDivision"
     FROM "grant" g JOIN role r ON r.key = g.role_key JOIN person p ON p.id = g.person_id
+    JOIN organization o ON o.id = g.organization_id
     WHERE g.id = ${grantId}::uuid FOR UPDATE OF g`
   return rows[0] ?? null
 }

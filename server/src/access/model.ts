@@ -14,6 +14,8 @@ export interface GrantState {
   personId: string
   roleKey: string
   divisionCode: string
+  /** Where the organization itself belongs. */
+  organizationDivision: string
   revoked: boolean
   roleZh: string
   roleEn: string
