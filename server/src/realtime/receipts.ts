@@ -18,6 +18,8 @@ const GATHER = 40
 const LONGEST_GATHER = 240
 const IN_NUMBERS = 20
 const MAX_IDS = 200
+/** Receipts in one command; it refuses more than ten thousand. */
+const LARGEST_BATCH = 5_000
 
 /** Gathers device receipts and stores them in batches. */
 export function createReceipts(deps: Deps): Receipts {
@@ -63,17 +65,29 @@ function validIds(ids: unknown): string[] {
   return list.slice(0, MAX_IDS).filter((id): id is string => typeof id === 'string' && isUuid(id))
 }
 
+interface DeviceReceipt {
+  world: string
+  alertId: string
+  personId: string
+}
+
 /** Nothing is lost by a fault: an alert without a receipt is sent again on the next connect. */
-async function store(
-  deps: Deps,
-  batch: readonly { world: string; alertId: string; personId: string }[],
-): Promise<void> {
+async function store(deps: Deps, batch: readonly DeviceReceipt[]): Promise<void> {
   try {
     for (const [world, receipts] of Map.groupBy(batch, (receipt) => receipt.world)) {
-      const input = { receipts: receipts.map(({ alertId, personId }) => ({ alertId, personId })) }
-      await runCommand(deps, deliverAlertsCommand, { actor: systemActor('receipts', world), input })
+      await storeInWorld(deps, world, receipts)
     }
   } catch (error) {
     deps.log.error({ err: error }, 'device receipts could not be stored')
+  }
+}
+
+async function storeInWorld(deps: Deps, world: string, receipts: readonly DeviceReceipt[]): Promise<void> {
+  const actor = systemActor('receipts', world)
+  const pairs = receipts.map(({ alertId, personId }) => ({ alertId, personId }))
+  for (let from = 0; from < pairs.length; from += LARGEST_BATCH) {
+    const input = { receipts: pairs.slice(from, from + LARGEST_BATCH) }
+    const outcome = await runCommand(deps, deliverAlertsCommand, { actor, input })
+    if (!outcome.ok) deps.log.error({ refusal: outcome.refusal }, 'device receipts were refused')
   }
 }
