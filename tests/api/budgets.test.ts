@@ -38,16 +38,18 @@ const fragments = readFileSync(join(pages, '../data/fragments.graphql'), 'utf8')
 
 /** Asks as the console does, without HTTP: the session's own statements are the same for every request. */
 async function ask(document: string, variables: object = {}): Promise<string[]> {
-  const yoga = createYoga(deps)
+  return countStatements(async () => expect(await errorsOf(document, variables)).toBe(''))
+}
+
+async function errorsOf(document: string, variables: object = {}): Promise<string> {
   const request = new Request('http://127.0.0.1/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: document, variables }),
   })
-  return countStatements(async () => {
-    const response = await yoga(request, { actor, requestId: '' })
-    expect(((await response.json()) as { errors?: unknown }).errors).toBeUndefined()
-  })
+  const response = await createYoga(deps)(request, { actor, requestId: '' })
+  const { errors } = (await response.json()) as { errors?: { message: string }[] }
+  return errors?.map(({ message }) => message).join('\n') ?? ''
 }
 
 /** A page's document with every fragment that it needs, its own or shared. */
@@ -85,4 +87,30 @@ test('the preview costs the same for every level', async () => {
   const [low, high] = [await count(4), await count(1)]
   expect(high).toHaveLength(low.length)
   expect(low.length, low.join('\n')).toBeLessThanOrEqual(16)
+})
+
+test('a team’s live call is one statement, however many teams and names ask for it', async () => {
+  const one = await ask('{ teams(first: 20) { edges { node { id a: activeCall { id } } } } }')
+  const aliases = Array.from({ length: 12 }, (_, index) => `a${index}: activeCall { id }`).join(' ')
+  const many = await ask(`{ teams(first: 20) { edges { node { id ${aliases} } } } }`)
+  expect(many, many.join('\n')).toHaveLength(one.length)
+})
+
+test('a request has room for a few previews, each of which reads all rosters', async () => {
+  const preview = `activationPreview(incidentId: "${quiet.id}", planId: "x", level: 4) { __typename }`
+  const document = `{ ${Array.from({ length: 20 }, (_, index) => `p${index}: ${preview}`).join(' ')} }`
+  expect(await errorsOf(document)).toMatch(/complexity/i)
+})
+
+test('a preview waits for nobody who holds the incident', async () => {
+  const holder = await deps.db.pool.connect()
+  try {
+    await holder.query('BEGIN')
+    await holder.query('SELECT FROM incident WHERE id = $1 FOR UPDATE', [quiet.uuid])
+    const wish = { incidentId: quiet.uuid, planId: seedId('plan/hjq-plague'), level: 4 }
+    expect(await previewActivation(deps, actor, wish)).not.toHaveProperty('code')
+  } finally {
+    await holder.query('ROLLBACK')
+    holder.release()
+  }
 })

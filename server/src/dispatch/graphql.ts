@@ -6,6 +6,7 @@ import { builder } from '../graphql/builder.ts'
 import { commandField } from '../graphql/command-field.ts'
 import { CallStatusEnum, DeclineCodeEnum, DispatchNeedStatusEnum, TeamKindEnum } from '../graphql/enums.ts'
 import { signedIn } from '../graphql/guard.ts'
+import { TeamRef } from '../team/graphql.ts'
 import { TeamChoiceRef } from './choice-graphql.ts'
 import {
   acceptDispatchCommand,
@@ -121,6 +122,18 @@ export const DispatchCallRef = builder.prismaNode('DispatchCall', {
     }),
   }),
 })
+
+builder.prismaObjectField(TeamRef, 'activeCall', (t) =>
+  t.field({
+    type: DispatchCallRef,
+    nullable: true,
+    select: { id: true },
+    // Its relations are read call by call; the call itself is one statement for all teams.
+    complexity: 20,
+    description: 'The call that it is out on, where the viewer may see it.',
+    resolve: ({ id }, _, { loaders }) => loaders.activeCalls.load(id),
+  }),
+)
 
 function isLate(call: { status: string; answerBy: Date; expectedAt: Date | null }, now: Date): boolean {
   if (call.status === 'requested') return call.answerBy <= now

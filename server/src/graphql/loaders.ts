@@ -1,6 +1,9 @@
 import DataLoader from 'dataloader'
-import type { Person } from '@beacon/schema/generated/prisma/client.ts'
+import type { DispatchCall, Person } from '@beacon/schema/generated/prisma/client.ts'
+import type { Actor } from '../access/actor.ts'
+import { visibleCalls } from '../access/visible.ts'
 import type { Deps } from '../deps.ts'
+import { LIVE_CALLS } from '../dispatch/model.ts'
 import { loadCounts, type IncidentCounts } from '../incident/counts.ts'
 import { loadPaths, type DivisionPath } from '../division/paths.ts'
 
@@ -11,9 +14,11 @@ export interface Loaders {
   people: DataLoader<string, Person | null>
   /** Of teams: the leader, or the first deputy where there is none. */
   leaders: DataLoader<string, Person | null>
+  /** Of teams: the live call that the actor may see. */
+  activeCalls: DataLoader<string, DispatchCall | null>
 }
 
-export function createLoaders({ db }: Pick<Deps, 'db'>): Loaders {
+export function createLoaders({ db }: Pick<Deps, 'db'>, actor: Actor | null): Loaders {
   return {
     counts: new DataLoader((ids) => loadCounts(db.pool, ids)),
     paths: new DataLoader((codes) => loadPaths(db.pool, codes)),
@@ -30,6 +35,13 @@ export function createLoaders({ db }: Pick<Deps, 'db'>): Loaders {
       })
       const first = new Map(members.toReversed().map(({ teamId, person }) => [teamId, person]))
       return teamIds.map((id) => first.get(id) ?? null)
+    }),
+    activeCalls: new DataLoader(async (teamIds) => {
+      if (actor === null) return teamIds.map(() => null)
+      const live = { teamId: { in: [...teamIds] }, status: { in: [...LIVE_CALLS] } }
+      const calls = await db.prisma.dispatchCall.findMany({ where: { AND: [visibleCalls(actor), live] } })
+      const byTeam = new Map(calls.map((call) => [call.teamId, call]))
+      return teamIds.map((id) => byTeam.get(id) ?? null)
     }),
   }
 }

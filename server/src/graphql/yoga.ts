@@ -35,7 +35,12 @@ export function createYoga(deps: Deps): (request: Request, caller: Caller) => Pr
         return maskError(error, message, isDev)
       },
     },
-    context: ({ actor, requestId }): Context => ({ deps, actor, requestId, loaders: createLoaders(deps) }),
+    context: ({ actor, requestId }): Context => ({
+      deps,
+      actor,
+      requestId,
+      loaders: createLoaders(deps, actor),
+    }),
     plugins: [limitTokens(), logFaults(deps), ...(isProduction ? [forbidIntrospection()] : [])],
   })
   return async (request, caller) => yoga.fetch(request, caller)

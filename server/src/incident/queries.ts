@@ -10,6 +10,15 @@ import { yearOf } from './rules.ts'
 export async function lockIncident(tx: Tx, world: string, incidentId: string): Promise<IncidentState | null> {
   await tx.$executeRaw`
     SELECT FROM incident WHERE world_id = ${world}::uuid AND id = ${incidentId}::uuid FOR UPDATE`
+  return readIncident(tx, world, incidentId)
+}
+
+/** The incident as it stands, for those who only look; null in another world. */
+export async function readIncident(
+  tx: Pick<Tx, '$queryRaw'>,
+  world: string,
+  incidentId: string,
+): Promise<IncidentState | null> {
   const rows = await tx.$queryRaw<IncidentState[]>`
     SELECT i.id, i.number, i.title, i.division_code AS "divisionCode", i.status, i.version,
       EXISTS (SELECT FROM response r

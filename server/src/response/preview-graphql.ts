@@ -230,6 +230,8 @@ builder.queryField('activationPreview', (t) =>
     description:
       'What activating a plan at a level, or raising to it, would do now. Refused: NOT_FOUND, FORBIDDEN, PLAN_NOT_IN_FORCE.',
     extensions: { permission: 'response.preview' },
+    // It reads all rosters of the jurisdiction: a request has room for a few.
+    complexity: 5_000,
     args: {
       incidentId: t.arg.id({ required: true, description: 'For which incident.' }),
       planId: t.arg.id({ required: true, description: 'Which plan.' }),

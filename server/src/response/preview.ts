@@ -4,14 +4,13 @@ import type { Circumstances } from '../command/define.ts'
 import { inTransaction, type Tx } from '../db/transaction.ts'
 import type { Deps } from '../deps.ts'
 import { refuse, type Refusal } from '../command/refusal.ts'
-import type { IncidentState } from '../incident/model.ts'
-import { lockIncident } from '../incident/queries.ts'
+import { readIncident } from '../incident/queries.ts'
 import { findPlan, loadCards } from '../plan/queries.ts'
 import { worldNow } from '../world/clock.ts'
 import type { PlanInForce } from '../plan/model.ts'
 import type { Labels, Orders, ResponseState, Situation } from './model.ts'
 import { cardsToIssue, planOrders } from './orders.ts'
-import { loadSituation, lockResponse } from './queries.ts'
+import { loadSituation } from './queries.ts'
 import { activatePlan, raiseResponse } from './rules.ts'
 
 /** What activating or raising would do now. */
@@ -39,13 +38,15 @@ const NO_WORDS = { legalGround: '—', reason: '—' }
  */
 export async function previewActivation(deps: Deps, actor: Actor, wish: Wish): Promise<Preview | Refusal> {
   const now = await worldNow(deps, actor.world)
+  // Judged before a transaction is opened, and nothing is locked: who only looks is in nobody's way.
+  const seen = await readIncident(deps.db.prisma, actor.world, wish.incidentId)
+  const scope = { division: seen?.divisionCode ?? null }
+  if (!seen || !sees(actor, scope)) return refuse('NOT_FOUND').refusal
+  if (!may(actor, 'response.preview', scope)) return refuse('FORBIDDEN').refusal
   return inTransaction(deps.db, async (tx): Promise<Preview | Refusal> => {
-    const incident = await visibleIncident(tx, actor, wish.incidentId)
+    const incident = await readIncident(tx, actor.world, wish.incidentId)
     const found = incident && (await findPlan(tx, wish.planId, now))
     if (!incident || !found) return refuse('NOT_FOUND').refusal
-    if (!may(actor, 'response.preview', { division: incident.divisionCode }))
-      return refuse('FORBIDDEN').refusal
-
     const response = await activeResponse(tx, actor.world, wish)
     const plan = response ? await planOf(tx, found.divisionCode, response) : found.inForce
     if (!plan) return refuse('PLAN_NOT_IN_FORCE').refusal
@@ -54,11 +55,6 @@ export async function previewActivation(deps: Deps, actor: Actor, wish: Wish): P
     const state = { ...(await loadSituation(tx, wanted)), plan }
     return show(state, response, wish, { actor, now, ids: deps.ids })
   })
-}
-
-async function visibleIncident(tx: Tx, actor: Actor, incidentId: string): Promise<IncidentState | null> {
-  const incident = await lockIncident(tx, actor.world, incidentId)
-  return incident && sees(actor, { division: incident.divisionCode }) ? incident : null
 }
 
 function show(
@@ -85,15 +81,8 @@ function show(
 }
 
 /** The active response by this very plan, if there is one: then the preview is of raising it. */
-async function activeResponse(
-  tx: Tx,
-  world: string,
-  { incidentId, planId }: Wish,
-): Promise<ResponseState | null> {
-  const active = await tx.response.findFirst({
-    where: { worldId: world, incidentId, planId, status: 'active' },
-  })
-  return active && lockResponse(tx, world, active.id)
+function activeResponse(tx: Tx, world: string, { incidentId, planId }: Wish): Promise<ResponseState | null> {
+  return tx.response.findFirst({ where: { worldId: world, incidentId, planId, status: 'active' } })
 }
 
 async function planOf(

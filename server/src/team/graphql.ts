@@ -1,9 +1,6 @@
-import { LIVE_CALLS } from '../dispatch/model.ts'
-import { visibleCalls } from '../access/visible.ts'
 import { named } from '../division/graphql.ts'
 import { builder } from '../graphql/builder.ts'
 import { MemberRoleEnum, TeamKindEnum, TeamLevelEnum, TeamStatusEnum } from '../graphql/enums.ts'
-import { signedIn } from '../graphql/guard.ts'
 
 export const TeamRef = builder.prismaNode('Team', {
   id: { field: 'id' },
@@ -26,19 +23,6 @@ export const TeamRef = builder.prismaNode('Team', {
     members: t.relation('members', {
       description: 'Who belongs to it.',
       query: { orderBy: { role: 'asc' } },
-    }),
-    activeCall: t.prismaField({
-      type: 'DispatchCall',
-      nullable: true,
-      select: { id: true },
-      description: 'The call that it is out on, where the viewer may see it.',
-      resolve: (query, team, _, context) =>
-        context.deps.db.prisma.dispatchCall.findFirst({
-          ...query,
-          where: {
-            AND: [visibleCalls(signedIn(context)), { teamId: team.id, status: { in: [...LIVE_CALLS] } }],
-          },
-        }),
     }),
   }),
 })
