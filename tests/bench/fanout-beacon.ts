@@ -1,23 +1,21 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { join } from 'node:path'
 import { raiseNoticeCommand } from '@beacon/server/alert/commands.ts'
 import { startBackground } from '@beacon/server/background.ts'
 import { runCommand } from '@beacon/server/command/run.ts'
-import { openIncidentCommand } from '@beacon/server/incident/commands.ts'
 import { attachRealtime } from '@beacon/server/realtime/attach.ts'
-import { load as loadBulk } from '@beacon/seeds/bulk/load.ts'
-import { bulkPersonId } from '@beacon/seeds/bulk/roster.ts'
 import { countdown, listen } from './fanout-bare.ts'
 import type { FanoutServer } from './fanout-server.ts'
-import { GACHA, openStage, type Stage } from './stage.ts'
+import type { FanoutStage } from './fanout-stage.ts'
+import { joinStage, type Stage } from './stage.ts'
 
 /** Beacon itself: people with sessions, the whole command, the log, the relay, receipts stored in batches. */
 export async function startBeacon(count: number): Promise<FanoutServer> {
-  const stage = await openStage()
-  await loadBulk(stage.deps, { incidents: 0, open: 0, people: count, teams: 1 })
-  const people = Array.from({ length: count }, (_, index) => bulkPersonId(index))
-  const cookies = await openSessions(stage, people)
-  const incidentId = await openIncident(stage)
+  const house = fork(join(import.meta.dirname, 'fanout-stage.ts'), [String(count)])
+  const [{ connection, people, cookies, incidentId }] = (await once(house, 'message')) as [FanoutStage]
+  const stage = await joinStage(connection)
   const background = await startBackground(stage.deps)
   const http = createServer()
   const { io, close } = attachRealtime(stage.deps, http)
@@ -46,6 +44,8 @@ export async function startBeacon(count: number): Promise<FanoutServer> {
       await close()
       await background.stop()
       await stage.close()
+      house.disconnect()
+      await once(house, 'exit')
     },
   }
 }
@@ -67,30 +67,4 @@ async function storedReceipts({ deps }: Stage, count: number): Promise<void> {
     )
     if (rows[0]?.count === count) return
   }
-}
-
-/** An account and a session for each person, written directly: signing 5,000 people in takes minutes of hashing. */
-async function openSessions({ deps }: Stage, people: readonly string[]): Promise<string[]> {
-  const tokens = people.map(() => randomBytes(24).toString('base64url'))
-  await deps.db.pool.query(
-    `WITH added AS (
-       INSERT INTO "user" (id, name, email, username, updated_at, person_id)
-       SELECT person, person, person || '@local.invalid', person, now(), person::uuid FROM unnest($1::text[]) AS person
-       RETURNING id)
-     INSERT INTO session (id, token, expires_at, updated_at, user_id)
-     SELECT token, token, now() + interval '1 day', now(), person FROM unnest($1::text[], $2::text[]) AS s(person, token)
-     WHERE (SELECT count(*) FROM added) > 0`,
-    [people, tokens],
-  )
-  return tokens.map((token) => {
-    const signature = createHmac('sha256', deps.config.secret).update(token).digest('base64')
-    return `beacon.session_token=${encodeURIComponent(`${token}.${signature}`)}`
-  })
-}
-
-async function openIncident({ deps, actor }: Stage): Promise<string> {
-  const input = { title: '-', eventKind: 'other', divisionCode: GACHA, riskLevel: 'low', firstFacts: '-' }
-  const outcome = await runCommand(deps, openIncidentCommand, { actor, input })
-  if (!outcome.ok) throw new Error(`The incident was refused: ${outcome.refusal.code}`)
-  return outcome.answer.id
 }

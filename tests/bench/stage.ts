@@ -26,18 +26,30 @@ export async function openStage(): Promise<Stage> {
   const log = createLog('silent')
   const engine = await startEmbedded({ dataDir: home, log })
   await migrate(engine.connection, log)
-  const db = await connectDatabase(engine.connection, log)
-  const deps = buildDeps(testConfig({ dataDir: home }), db, log)
-  await loadReference(deps)
+  const stage = await joinStage(engine.connection)
+  await loadReference(stage.deps)
+  return {
+    ...stage,
+    close: async () => {
+      await stage.close()
+      await engine.stop()
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A stage that another process has opened. */
+export async function joinStage(connection: ClientConfig): Promise<Stage> {
+  const log = createLog('silent')
+  const db = await connectDatabase(connection, log)
+  const deps = buildDeps(testConfig({}), db, log)
   return {
     deps,
-    connection: engine.connection,
+    connection,
     actor: systemActor('bench'),
     close: async () => {
       await deps.jobs.stop()
       await db.close()
-      await engine.stop()
-      await rm(home, { recursive: true, force: true })
     },
   }
 }

@@ -56,11 +56,27 @@ const ClosedPayload = z.object({
 async function deliver(deps: Deps, io: ConsoleServer, event: LoggedEvent): Promise<void> {
   const { alertIds } = RaisedPayload.parse(event.payload)
   for (const alert of await loadDeliverable(deps.db.pool, alertIds)) {
-    const rooms = alert.persons.map((person) => inWorld(alert.world, `person:${person}`))
+    const rooms = consolesOf(io, alert)
+    if (rooms.length === 0) continue
     // One broadcast: the message is encoded once, whatever the number of people.
     io.to(rooms).emit('alert', toLiveAlert(alert))
     deps.metrics.alertSent((deps.clock.now().getTime() - alert.raisedAt.getTime()) / 1000)
   }
+}
+
+/** From so many people on, looking at every console once is cheaper than looking up each person's. */
+const MANY = 100
+
+/**
+ * The rooms of an alert's people. Of many, their consoles in the order in which they connected: walking the sockets
+ * in the order of their memory is a third faster than in the order of ids, on both ends of the line.
+ */
+function consolesOf(io: ConsoleServer, { world, persons }: DeliverableAlert): string[] {
+  if (persons.length < MANY) return persons.map((person) => inWorld(world, `person:${person}`))
+  const wanted = new Set(persons)
+  return [...io.sockets.sockets.values()]
+    .filter(({ data: { actor } }) => actor.world === world && wanted.has(actor.personId))
+    .map(({ id }) => id)
 }
 
 /** Alerts of an ended incident were closed with it: whoever they were addressed to stops hearing them. */

@@ -103,11 +103,10 @@ async function greet(deps: Deps, socket: ConsoleSocket): Promise<void> {
 function limitRate(socket: ConsoleSocket): void {
   let second = 0
   let count = 0
-  socket.use((_, next) => {
+  socket.conn.on('packet', () => {
     const now = Math.floor(performance.now() / 1000)
     count = now === second ? count + 1 : 1
     second = now
-    if (count > MESSAGES_A_SECOND) socket.disconnect(true)
-    else next()
+    if (count > MESSAGES_A_SECOND) socket.conn.close()
   })
 }
