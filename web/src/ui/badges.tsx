@@ -1,13 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { RiskLevel, WarningLevel } from '../data/schema.gen.ts'
 import { words } from '../words/language.ts'
-
-export type Level = 1 | 2 | 3 | 4
-
-/** A level as the type that the words and colours are kept by; what is out of range counts as the lowest. */
-export function levelOf(value: number): Level {
-  return value === 1 || value === 2 || value === 3 ? value : 4
-}
+import { levelOf, type Level } from './level.ts'
 
 /** One shape to each level, so that no level is told by colour alone. */
 const SHAPES: Record<Level, string> = {

@@ -1,4 +1,5 @@
-import { Chip, levelOf } from '../../ui/badges.tsx'
+import { Chip } from '../../ui/badges.tsx'
+import { levelOf } from '../../ui/level.ts'
 import { Panel } from '../../ui/parts.tsx'
 import { momentText } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'

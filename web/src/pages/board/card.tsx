@@ -1,5 +1,6 @@
 import { rawId } from '../../data/ids.ts'
-import { GradeBadge, levelOf, ResponseBadge, RiskBadge, WarningBadge } from '../../ui/badges.tsx'
+import { GradeBadge, ResponseBadge, RiskBadge, WarningBadge } from '../../ui/badges.tsx'
+import { levelOf } from '../../ui/level.ts'
 import { Ago } from '../../ui/time.tsx'
 import { nameOf, pick, words } from '../../words/language.ts'
 import type { BoardRow } from './board.gen.ts'

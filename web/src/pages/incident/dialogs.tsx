@@ -2,15 +2,14 @@ import type { Signal } from '@preact/signals'
 import type { IncidentFields } from './incident.gen.ts'
 import { AssessDialog } from './assess-dialog.tsx'
 import { LevelDialog } from './level-dialog.tsx'
+import type { Plain } from './offered.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { useAct } from '../../data/act.ts'
 import { words } from '../../words/all.ts'
 import { EndIncident, EndResponse, RecallDispatch, ReleaseTeam } from './acts.gen.ts'
 
 /** Which window is open on the incident page. */
-export type OpenDialog =
-  | { kind: 'assess' | 'raise' | 'lower' | 'endResponse' | 'end' }
-  | { kind: 'recall' | 'release'; id: string; team: string }
+export type OpenDialog = { kind: Plain } | { kind: 'recall' | 'release'; id: string; team: string }
 
 interface DialogProps {
   incident: IncidentFields
@@ -79,16 +78,14 @@ function EndResponseDialog({ incident, close, done }: DialogProps) {
 function EndIncidentDialog({ incident, close, done }: DialogProps) {
   const act = useAct(EndIncident)
   const w = words.value.acts
-  const blocked = incident.response?.status === 'active'
   return (
     <ReasonDialog
       title={w.endTitle}
-      hint={blocked ? w.endBlocked : w.endHint}
+      hint={w.endHint}
       submit={w.endSubmit}
       danger
       act={act}
       close={close}
-      blocked={blocked}
       send={async ({ reason }) => {
         if (await act.run({ incidentId: incident.id, reason })) done()
       }}

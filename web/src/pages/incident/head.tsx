@@ -9,6 +9,7 @@ import { nameOf, pick } from '../../words/language.ts'
 import { TroubleSign } from '../board/summary.tsx'
 import type { OpenDialog } from './dialogs.tsx'
 import type { IncidentFields } from './incident.gen.ts'
+import { offered } from './offered.ts'
 
 /** What the incident is, its four judgements, its troubles, and what the viewer may do. */
 export function IncidentHead({
@@ -124,28 +125,12 @@ function Facts({ incident }: { incident: IncidentFields }) {
   )
 }
 
-type Plain = 'assess' | 'raise' | 'lower' | 'endResponse' | 'end'
-
-/** Which windows the viewer may open now, in the order of their buttons. */
-function allowed({ viewerCan, response, status }: IncidentFields): Plain[] {
-  const active = response?.status === 'active'
-  const open = status === 'open'
-  const rules: [Plain, string, boolean][] = [
-    ['assess', 'incident.assess', open],
-    ['raise', 'response.change', active],
-    ['lower', 'response.change', active],
-    ['endResponse', 'response.end', active],
-    ['end', 'incident.end', open],
-  ]
-  return rules.filter(([, permission, now]) => now && viewerCan.includes(permission)).map(([kind]) => kind)
-}
-
 function Actions({ incident, open }: { incident: IncidentFields; open: Signal<OpenDialog | null> }) {
   const w = words.value.incident
   return (
     <div class="actions">
       <PlanLink incident={incident} />
-      {allowed(incident).map((kind) => (
+      {offered(incident).map((kind) => (
         <button
           key={kind}
           type="button"

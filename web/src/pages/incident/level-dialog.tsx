@@ -1,18 +1,18 @@
 import { useSignal } from '@preact/signals'
 import { useAct } from '../../data/act.ts'
 import { rawId } from '../../data/ids.ts'
-import { levelOf, ResponseBadge, type Level } from '../../ui/badges.tsx'
+import { ResponseBadge } from '../../ui/badges.tsx'
+import { levelOf, type Level } from '../../ui/level.ts'
 import { Choices, type Choice } from '../../ui/field.tsx'
 import { words } from '../../words/all.ts'
 import { LowerResponse, RaiseResponse } from './acts.gen.ts'
 import type { IncidentFields, ResponseFields } from './incident.gen.ts'
+import { levelsFrom, type Direction } from './offered.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
-
-const LEVELS: Level[] = [4, 3, 2, 1]
 
 interface Props {
   incident: IncidentFields
-  direction: 'raise' | 'lower'
+  direction: Direction
   close: () => void
   done: () => void
 }
@@ -26,7 +26,7 @@ export function LevelDialog(props: Props) {
 function LevelChange(props: Props & { response: ResponseFields }) {
   const { incident, response, direction } = props
   const acts = { raise: useAct(RaiseResponse), lower: useAct(LowerResponse) }
-  const levels = levelsFrom(levelOf(response.level), direction)
+  const levels = levelsFrom(incident.response, direction)
   const level = useSignal<Level | undefined>(direction === 'raise' ? levels[0] : levels.at(-1))
   const w = words.value
   const texts = textsOf(direction)
@@ -66,11 +66,7 @@ function choiceOf(level: Level): Choice {
   return { value: String(level), text: '', badge: <ResponseBadge level={level} /> }
 }
 
-function levelsFrom(present: Level, direction: 'raise' | 'lower'): Level[] {
-  return LEVELS.filter((level) => (direction === 'raise' ? level < present : level > present))
-}
-
-function textsOf(direction: 'raise' | 'lower') {
+function textsOf(direction: Direction) {
   const w = words.value.acts
   return direction === 'raise'
     ? { title: w.raiseTitle, hint: w.raiseHint, submit: w.raiseSubmit }

@@ -1,5 +1,6 @@
 import { rawId } from '../../data/ids.ts'
-import { levelOf, ResponseBadge } from '../../ui/badges.tsx'
+import { ResponseBadge } from '../../ui/badges.tsx'
+import { levelOf } from '../../ui/level.ts'
 import { Panel } from '../../ui/parts.tsx'
 import { Ago, Moment } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'

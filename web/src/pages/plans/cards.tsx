@@ -1,4 +1,5 @@
-import { levelOf, ResponseBadge, type Level } from '../../ui/badges.tsx'
+import { ResponseBadge } from '../../ui/badges.tsx'
+import { levelOf, type Level } from '../../ui/level.ts'
 import { words } from '../../words/all.ts'
 import { language, nameOf, pick, titleOf } from '../../words/language.ts'
 import { minutesText } from '../../words/time.ts'
