@@ -5,6 +5,7 @@ import { Ago } from '../../ui/time.tsx'
 import { nameOf, pick, words } from '../../words/language.ts'
 import type { BoardRow } from './board.gen.ts'
 import { TroubleSign, type TroubleKind } from './summary.tsx'
+import { signOf } from './urgency.ts'
 
 /** The incidents as cards. */
 export function IncidentGrid({ incidents }: { incidents: BoardRow[] }) {
@@ -40,7 +41,7 @@ function IncidentCard({ incident }: { incident: BoardRow }) {
         <WarningBadge warning={incident.warningLevel} />
         <RiskBadge risk={incident.riskLevel} />
       </p>
-      {incident.status === 'open' && <Troubles counts={incident.counts} />}
+      {incident.status === 'open' && <Troubles incident={incident} />}
       <Progress counts={incident.counts} />
     </li>
   )
@@ -59,13 +60,14 @@ function Since({ incident }: { incident: BoardRow }) {
   )
 }
 
-function Troubles({ counts }: { counts: BoardRow['counts'] }) {
+function Troubles({ incident }: { incident: BoardRow }) {
   const w = words.value.board
-  const { overdueDirectives, silentCalls, shortNeeds, unacknowledgedAlerts } = counts
-  const quiet = overdueDirectives + silentCalls + shortNeeds === 0
+  const { overdueDirectives, silentCalls, shortNeeds, unacknowledgedAlerts } = incident.counts
+  const sign = signOf(incident)
   return (
     <ul class="troubles">
-      {quiet && <li class="trouble-none">✓ {w.quiet}</li>}
+      {sign === 'quiet' && <li class="trouble-none">✓ {w.quiet}</li>}
+      {sign === 'unstarted' && <Trouble kind="silent" word={w.unstarted} />}
       <Trouble kind="late" count={overdueDirectives} word={w.late} />
       <Trouble kind="silent" count={silentCalls} word={w.silent} />
       <Trouble kind="short" count={shortNeeds} word={w.short} />
@@ -78,7 +80,7 @@ function Troubles({ counts }: { counts: BoardRow['counts'] }) {
   )
 }
 
-function Trouble({ kind, count, word }: { kind: TroubleKind; count: number; word: string }) {
+function Trouble({ kind, count, word }: { kind: TroubleKind; count?: number; word: string }) {
   if (count === 0) return null
   return (
     <li class={`trouble ${kind}`}>

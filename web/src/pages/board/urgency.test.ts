@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byUrgency, totals } from './urgency.ts'
+import { byUrgency, signOf, totals } from './urgency.ts'
 
 const quiet = {
   overdueDirectives: 0,
@@ -14,18 +14,17 @@ const quiet = {
   unacknowledgedAlerts: 0,
   openRequisitions: 0,
 }
-const calm = { name: 'calm', status: 'open' as const, response: null, counts: quiet }
-const higher = {
-  ...calm,
-  name: 'higher',
-  response: { id: 'r', level: 3, status: 'active' as const, activatedAt: '2026-11-24T00:00:00Z' },
-}
+const response = { id: 'r', level: 4, status: 'active' as const, activatedAt: '2026-11-24T00:00:00Z' }
+const calm = { name: 'calm', status: 'open' as const, response, counts: quiet }
+const higher = { ...calm, name: 'higher', response: { ...response, level: 3 } }
+const unstarted = { ...calm, name: 'unstarted', response: null }
 const late = { ...calm, name: 'late', counts: { ...quiet, overdueDirectives: 1, silentCalls: 2 } }
 const over = { ...late, name: 'over', status: 'ended' as const }
 
-test('the troubled come first, then the higher level, the ended last', () => {
-  expect(byUrgency([over, calm, higher, late]).map(({ name }) => name)).toEqual([
+test('the troubled come first, then who waits for a response, then the higher level, the ended last', () => {
+  expect(byUrgency([over, calm, higher, unstarted, late]).map(({ name }) => name)).toEqual([
     'late',
+    'unstarted',
     'higher',
     'calm',
     'over',
@@ -34,4 +33,8 @@ test('the troubled come first, then the higher level, the ended last', () => {
 
 test('ended incidents do not count', () => {
   expect(totals([late, over])).toEqual({ late: 1, silent: 2, short: 0, unacknowledged: 0 })
+})
+
+test('no figure is no reason for calm before a response has been started', () => {
+  expect([calm, unstarted, late, over].map(signOf)).toEqual(['quiet', 'unstarted', null, null])
 })

@@ -14,10 +14,20 @@ export function totals(incidents: Counted[]) {
   }
 }
 
-/** Troubled incidents first, then by response level; otherwise the server's order stays. */
+/** What an incident without figures says of itself: that all is quiet, or that nobody has started a response. */
+export function signOf(incident: Counted): 'quiet' | 'unstarted' | null {
+  if (incident.status !== 'open' || troubles(incident) > 0) return null
+  return incident.response ? 'quiet' : 'unstarted'
+}
+
+function troubles({ counts }: Counted): number {
+  return counts.overdueDirectives + counts.silentCalls + counts.shortNeeds
+}
+
+/** Troubled incidents first, then those without a response, then by its level; otherwise the server's order stays. */
 export function byUrgency<T extends Counted>(incidents: T[]): T[] {
-  const trouble = ({ counts, status }: Counted) =>
-    status === 'open' ? counts.overdueDirectives + counts.silentCalls + counts.shortNeeds : -1
+  const trouble = (incident: Counted) =>
+    incident.status !== 'open' ? -1 : troubles(incident) || (signOf(incident) === 'unstarted' ? 0.5 : 0)
   const level = ({ response }: Counted) => response?.level ?? 5
   return incidents.toSorted((a, b) => trouble(b) - trouble(a) || level(a) - level(b))
 }

@@ -5,6 +5,7 @@ import { Left, momentText } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
 import { language, nameOf, titleOf } from '../../words/language.ts'
 import { minutesText } from '../../words/time.ts'
+import { afterDecline } from './after-decline.ts'
 import type { OpenDialog } from './dialogs.tsx'
 import type { CallFields, NeedFields } from './incident.gen.ts'
 
@@ -56,14 +57,15 @@ function Need({ need, open }: { need: NeedFields; open: Signal<OpenDialog | null
         {need.calls
           .toSorted((a, b) => a.rank - b.rank)
           .map((call) => (
-            <Call key={call.id} call={call} open={open} />
+            <Call key={call.id} need={need} call={call} open={open} />
           ))}
       </ol>
     </li>
   )
 }
 
-function Call({ call, open }: { call: CallFields; open: Signal<OpenDialog | null> }) {
+function Call(props: { need: NeedFields; call: CallFields; open: Signal<OpenDialog | null> }) {
+  const { need, call, open } = props
   const w = words.value
   return (
     <li class={`call call-${call.status}`}>
@@ -84,13 +86,24 @@ function Call({ call, open }: { call: CallFields; open: Signal<OpenDialog | null
         <CallState call={call} />
       </p>
       {call.status === 'requested' && <Reach call={call} />}
-      {call.status === 'declined' && (
-        <p class="decline">
-          {call.declineCode && w.enums.decline[call.declineCode]} {call.declineText} · {w.incident.nextAsked}
-        </p>
-      )}
+      {call.status === 'declined' && <Declined need={need} call={call} />}
       <CallButtons call={call} open={open} />
     </li>
+  )
+}
+
+/** Why the team cannot go, and what has come of it. */
+function Declined({ need, call }: { need: NeedFields; call: CallFields }) {
+  const w = words.value
+  const next = afterDecline(need, call)
+  return (
+    <>
+      <p class="decline">
+        {call.declineCode && w.enums.decline[call.declineCode]} {call.declineText}
+        {next && next !== 'nobody' && ` · ${w.incident.afterDecline[next]}`}
+      </p>
+      {next === 'nobody' && <p class="late">! {w.incident.afterDecline.nobody}</p>}
+    </>
   )
 }
 

@@ -23,7 +23,6 @@ export const incident: Words['incident'] = {
   print: 'Print',
   notFound: 'There is no such incident, or you may not see it.',
   endedBanner: (time) => `This incident ended on ${time}`,
-  sections: 'On this page',
   responsePanel: 'Response status',
   noResponse: 'No plan has been activated.',
   noResponseCan:
@@ -51,7 +50,12 @@ export const incident: Words['incident'] = {
   etaLate: (length) => `${length} later than expected`,
   arrivedAt: (time) => `arrived ${time}`,
   departedAt: (time) => `left ${time}`,
-  nextAsked: 'Declined: the next team has been asked',
+  afterDecline: {
+    asked: 'the next team has been asked',
+    asking: 'the next team is being asked',
+    nobody:
+      'No fitting team is left to ask. Find one by phone, raise the level, or ask the higher level for help.',
+  },
   rank: (rank) => `choice ${rank}`,
   recall: 'Recall',
   release: 'Release',

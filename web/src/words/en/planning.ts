@@ -44,12 +44,6 @@ export const activation: Words['activation'] = {
   prepared: 'Prepared for the commander, who alone can activate:',
   copyLink: 'Copy the link for the commander',
   copied: 'Link copied',
-  refresh: 'Preview again',
-  changedSince: 'Things have changed; the preview is updated',
-  team: 'Team',
-  organization: 'Owner',
-  deadline: 'Deadline',
-  order: 'Directive',
 }
 
 export const plans: Words['plans'] = {

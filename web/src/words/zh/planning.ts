@@ -41,12 +41,6 @@ export const activation = {
   prepared: '本页可作为呈报材料。启动须由指挥长执行：',
   copyLink: '复制本页链接交指挥长',
   copied: '已复制链接',
-  refresh: '重新预演',
-  changedSince: '情况有变，预演已更新',
-  team: '队伍',
-  organization: '责任单位',
-  deadline: '时限',
-  order: '指令',
 }
 
 export const plans = {
