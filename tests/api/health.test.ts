@@ -107,9 +107,17 @@ describe('in production', () => {
     expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{7,}/)
   })
 
-  test('the cookie travels by TLS only', async () => {
-    const { cookie } = await production.signIn('duty')
-    expect(cookie).toMatch(/^__Secure-beacon\.session_token=/)
+  test('the cookie travels by TLS only, and no other host of the domain can set it', async () => {
+    const { cookie, fetch: ask } = await production.signIn('duty')
+    expect(cookie).toMatch(/^__Host-beacon\.session_token=/)
+    const headers = { 'content-type': 'application/json' }
+    const [told = ''] = (
+      await ask('/api/auth/sign-out', { method: 'POST', headers, body: '{}' })
+    ).headers.getSetCookie()
+    // What browsers demand of a name that begins so.
+    expect(told.split('; ')).toEqual(expect.arrayContaining(['Secure', 'HttpOnly', 'Path=/']))
+    expect(told).toMatch(/^__Host-beacon\.session_token=;/)
+    expect(told).not.toMatch(/domain=/i)
     const client = await production.signIn('duty')
     expect(await client.graphql('{ viewer { username } }')).toEqual({ viewer: { username: 'duty' } })
   })
@@ -127,6 +135,28 @@ describe('in production', () => {
   test('the schema is not told', async () => {
     const { errors } = await production.anonymous.raw('{ __schema { types { name } } }')
     expect(errors).toBeDefined()
+  })
+
+  test.each([
+    ['a field', '{ viewer { serverTim } }', {}],
+    ['an argument', '{ node(ix: "x") { id } }', {}],
+    ['a type', '{ node(id: "x") { ... on Inciden { id } } }', {}],
+    [
+      'a variable',
+      'mutation($input: OpenIncidentInput!) { openIncident(input: $input) { __typename } }',
+      { input: { titel: 'x' } },
+    ],
+    [
+      'a word',
+      'mutation($input: OpenIncidentInput!) { openIncident(input: $input) { __typename } }',
+      { input: { riskLevel: 'lo' } },
+    ],
+  ])('nor suggested where the name of %s is wrong', async (_, query, variables) => {
+    const suggested = await server.anonymous.raw(query, variables)
+    expect(JSON.stringify(suggested.errors)).toContain('Did you mean')
+    const { errors } = await production.anonymous.raw(query, variables)
+    expect(errors).not.toHaveLength(0)
+    expect(JSON.stringify(errors)).not.toContain('Did you mean')
   })
 })
 

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { collectLog } from '../support/log.ts'
 import { PASSWORD, startTestServer, type TestServer } from '../support/server.ts'
 
 let server: TestServer
+const { log, lines } = collectLog()
 let now = new Date('2026-11-24T02:00:00Z')
 beforeAll(async () => {
-  server = await startTestServer({ deps: { clock: { now: () => now } } })
+  server = await startTestServer({ log, deps: { clock: { now: () => now } } })
 })
 afterAll(() => server.stop())
 beforeEach(() => server.deps.db.pool.query('DELETE FROM sign_in_failure'))
@@ -72,6 +74,29 @@ describe('signing in', () => {
     })
     expect(status).toBeGreaterThanOrEqual(400)
     expect(status).toBeLessThan(500)
+    expect(lines.filter(({ err }) => err !== undefined)).toEqual([])
+  })
+
+  test.each([
+    ['text/plain', '{}', 415],
+    ['', '{}', 415],
+    ['application/jsonp', '{}', 415],
+    ['multipart/form-data', '{}', 415],
+    ['application/json; charset=utf-8', '{"username":', 400],
+    ['application/json', '', 400],
+    ['application/json', '"duty"', 400],
+  ])('with a body of the type "%s", %j, is answered and no fault', async (type, body, expected) => {
+    for (const path of ['sign-in/username', 'change-password', 'sign-out', 'revoke-sessions']) {
+      const response = await fetch(`${server.url}/api/auth/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': type, origin: server.url },
+        body,
+      })
+      expect(response.status, path).toBe(expected)
+      expect(await response.json()).toMatchObject({ code: 'NOT_JSON' })
+    }
+    expect(lines.filter(({ err, level }) => err !== undefined || level === 'error')).toEqual([])
+    expect(await server.deps.db.prisma.signInFailure.count()).toBe(0)
   })
 
   test('with a disabled account is refused, and nothing is left of it', async () => {

@@ -4,7 +4,7 @@ import type { Config } from '@beacon/server/config.ts'
 import { connectDatabase } from '@beacon/server/db/client.ts'
 import { buildDeps, type Deps } from '@beacon/server/deps.ts'
 import { listen } from '@beacon/server/http.ts'
-import { createLog } from '@beacon/server/log.ts'
+import { createLog, type Log } from '@beacon/server/log.ts'
 import type { ClientConfig } from 'pg'
 import { testConfig } from './config.ts'
 import { createTestDatabase } from './postgres.ts'
@@ -36,11 +36,10 @@ export interface TestServer {
 
 /** A real server on a port and a database of its own, with the demo banner in it. */
 export async function startTestServer(
-  change: Partial<Config> & { connection?: ClientConfig; deps?: Partial<Deps> } = {},
+  change: Partial<Config> & { connection?: ClientConfig; deps?: Partial<Deps>; log?: Log } = {},
 ): Promise<TestServer> {
-  const { connection: given, deps: replaced, ...config } = change
+  const { connection: given, deps: replaced, log = createLog('silent'), ...config } = change
   const connection = given ?? (await createTestDatabase())
-  const log = createLog('silent')
   const db = await connectDatabase(connection, log)
   const deps: Deps = { ...buildDeps(testConfig(config), db, log), ...replaced }
   const background = await startBackground(deps)

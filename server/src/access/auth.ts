@@ -18,8 +18,8 @@ export const USERNAME = /^[a-z0-9][a-z0-9._-]{1,39}$/
 /** Characters; better-auth takes up to 128. */
 export const MIN_PASSWORD = 10
 
-const COOKIE = 'beacon.session_token'
-const SECURE_PREFIX = '__Secure-'
+/** In production browsers themselves see to it that the cookie is sent by TLS only, and set by this very host. */
+const COOKIE_PREFIX = { demo: 'beacon', production: '__Host-beacon' }
 const SESSION_SECONDS = 7 * 24 * 3600
 
 /** Where the edge writes the client's address, which it alone can tell (http/client-address.ts). */
@@ -44,9 +44,15 @@ export function createAuth({ config, db, log }: { config: Config; db: Database; 
     // The edge has compared the origin with the host already (http/same-origin.ts).
     trustedOrigins: (request) => (request ? [request.headers.get('origin') ?? ''].filter(Boolean) : []),
     advanced: {
-      cookiePrefix: 'beacon',
-      useSecureCookies: config.mode === 'production',
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      cookiePrefix: COOKIE_PREFIX[config.mode],
+      // That would put `__Secure-` before the prefix, which lets other hosts of the domain set the cookie.
+      useSecureCookies: false,
+      defaultCookieAttributes: {
+        httpOnly: true,
+        sameSite: 'lax',
+        path: '/',
+        secure: config.mode === 'production',
+      },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
     plugins: [
@@ -79,9 +85,10 @@ async function admit({ pool }: Database, userId: string): Promise<void> {
   await pool.query('DELETE FROM session WHERE user_id = $1 AND expires_at < now()', [userId])
 }
 
-/** Refusals such as a wrong password are answers, not faults. */
+/** Refusals such as a wrong password are answers, not faults; they come in classes of more than one library. */
 function logFault(log: Log, error: unknown): void {
-  if (error instanceof APIError && error.statusCode < 500) return
+  const status: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined
+  if (typeof status === 'number' && status < 500) return
   log.error({ err: error }, 'accounts failed')
 }
 
@@ -114,7 +121,7 @@ export function sessionToken(
   headers: Headers | IncomingHttpHeaders,
 ): string | null {
   const header = headers instanceof Headers ? headers.get('cookie') : headers.cookie
-  const name = config.mode === 'production' ? `${SECURE_PREFIX}${COOKIE}` : COOKIE
+  const name = `${COOKIE_PREFIX[config.mode]}.session_token`
   const pair = header?.split('; ').find((one) => one.startsWith(`${name}=`))
   if (!pair) return null
   const value = decode(pair.slice(name.length + 1))

@@ -1,5 +1,5 @@
 import { createYoga as createServer, maskError, type Plugin } from 'graphql-yoga'
-import { GraphQLError, NoSchemaIntrospectionCustomRule, parse } from 'graphql'
+import { GraphQLError, NoSchemaIntrospectionCustomRule, parse, validate } from 'graphql'
 import type { Actor } from '../access/actor.ts'
 import type { Deps } from '../deps.ts'
 import type { Context } from './context.ts'
@@ -41,7 +41,11 @@ export function createYoga(deps: Deps): (request: Request, caller: Caller) => Pr
       requestId,
       loaders: createLoaders(deps, actor),
     }),
-    plugins: [limitTokens(), logFaults(deps), ...(isProduction ? [forbidIntrospection()] : [])],
+    plugins: [
+      limitTokens(),
+      logFaults(deps),
+      ...(isProduction ? [forbidIntrospection(), hideSuggestions()] : []),
+    ],
   })
   return async (request, caller) => yoga.fetch(request, caller)
 }
@@ -58,6 +62,20 @@ function limitTokens(): Plugin {
 
 function forbidIntrospection(): Plugin {
   return { onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule) }
+}
+
+/** An error that suggests names gives the schema away piece by piece, to whoever may not read it as a whole. */
+function hideSuggestions(): Plugin {
+  const hidden = { hideSuggestions: true }
+  return {
+    onValidate: ({ setValidationFn }) =>
+      setValidationFn((...[schema, document, rules]: Parameters<typeof validate>) =>
+        validate(schema, document, rules, hidden),
+      ),
+    // Variables are judged when the operation begins.
+    onExecute: ({ args }) => void Object.assign(args, hidden),
+    onSubscribe: ({ args }) => void Object.assign(args, hidden),
+  }
 }
 
 /** Faults are masked for the client; the whole of them goes to the log with the request's id. */

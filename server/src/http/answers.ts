@@ -9,6 +9,11 @@ export const TOO_LARGE = {
   messageZh: '提交的内容过大。',
   messageEn: 'The request is too large.',
 }
+export const NOT_JSON = {
+  code: 'NOT_JSON',
+  messageZh: '提交的内容须为 JSON 对象（content-type: application/json）。',
+  messageEn: 'Send a JSON object (content-type: application/json).',
+}
 export const TOO_MANY_REQUESTS = {
   code: 'TOO_MANY_REQUESTS',
   messageZh: '请求过于频繁，请稍后再试。',

@@ -4,6 +4,7 @@ import { ADDRESS_HEADER, announceRevocation, sessionPerson } from '../access/aut
 import { createSignInLimit } from '../access/sign-in-limit.ts'
 import type { Deps } from '../deps.ts'
 import { clientAddress } from './client-address.ts'
+import { jsonObjectOnly } from './json-body.ts'
 
 /**
  * The addresses of better-auth that are open. It has many more, among them signing in by e-mail past our limit and
@@ -19,13 +20,16 @@ const ENDS_SESSIONS = [
   '/revoke-other-sessions',
   '/change-password',
 ]
+const CHANGES = [...new Set([...PROVES_PASSWORD, ...ENDS_SESSIONS])]
 
 /** Signing in and out, one's sessions, changing one's password. */
 export function authRoutes(app: Hono<AppEnv>, deps: Deps): void {
   const handle = (context: Context<AppEnv>) => deps.auth.handler(withAddress(context))
+  // First of all: what cannot hold a password is no try of one.
+  app.on('POST', CHANGES.map(full), jsonObjectOnly)
   app.on('POST', PROVES_PASSWORD.map(full), createSignInLimit(deps))
   app.on('POST', ENDS_SESSIONS.map(full), tellConsoles(deps))
-  app.on('POST', [...new Set([...PROVES_PASSWORD, ...ENDS_SESSIONS])].map(full), handle)
+  app.on('POST', CHANGES.map(full), handle)
   app.on('GET', READS.map(full), handle)
 }
 
