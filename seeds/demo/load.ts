@@ -1,11 +1,12 @@
 import { inTransaction } from '@beacon/server/db/transaction.ts'
+import { addMinutes } from '@beacon/server/clock.ts'
 import type { Deps } from '@beacon/server/deps.ts'
 import type { SeedReport } from '../report.ts'
 import { addAccounts } from './add-accounts.ts'
 import { addPlans } from './add-plans.ts'
 import { addRoster } from './add-roster.ts'
 import { PLANS } from './data/plans.ts'
-import { tellStory } from './story.ts'
+import { BEFORE_THE_STORY, tellStory } from './story.ts'
 
 /** The demo banner: invented people, teams and accounts, three plans and one coherent story. Needs `reference`. */
 export async function load(deps: Deps): Promise<SeedReport> {
@@ -13,7 +14,9 @@ export async function load(deps: Deps): Promise<SeedReport> {
     ...(await addRoster(tx, deps.clock.now())),
     ...(await addPlans(tx, PLANS)),
   }))
-  const accounts = await addAccounts(deps)
+  // The log reads as time went: people have their accounts before the story begins.
+  const before = { now: () => addMinutes(deps.clock.now(), -BEFORE_THE_STORY) }
+  const accounts = await addAccounts({ ...deps, clock: before })
   const incidents = await tellStory(deps)
   const report = { name: 'demo', added: { ...added, accounts, incidents } }
   deps.log.info(report, 'demo data')

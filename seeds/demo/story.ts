@@ -6,6 +6,8 @@ import { SUSPICION_TITLE, tellSuspicion } from './story/plague-suspicion.ts'
 import { LAST_NOTICE, OUTBREAK_MINUTES, OUTBREAK_TITLE, tellOutbreak } from './story/school-outbreak.ts'
 
 const MONTH = 32 * 24 * 60
+/** Minutes ago. */
+export const BEFORE_THE_STORY = MONTH + 24 * 60
 
 /**
  * Tells what has happened in the banner: an incident of last month that has ended, and one that runs now. What has

@@ -92,3 +92,28 @@ describe('a role', () => {
     expect(await room.admin.act('revokeGrant', { grantId: 'x' })).toBeRefused('NOT_FOUND')
   })
 })
+
+describe('the last administrator of an area', () => {
+  const administrator = (banner: string) => room.newcomer('administrator', `gov-${banner}`, `${banner}000000`)
+  const end = async (by: Person, of: Person) => {
+    const { id } = await room.db.prisma.grant.findFirstOrThrow({ where: { personId: of.personId } })
+    return by.act('revokeGrant', { grantId: globalId('Grant', id) })
+  }
+
+  test('stays, also when two end each other at once', async () => {
+    const [first, second] = [await administrator('150626'), await administrator('150626')]
+    const answers = await Promise.all([end(first, second), end(second, first)])
+    expect(answers.filter(({ code }) => code === undefined)).toHaveLength(1)
+    const left = { divisionCode: '150626000000', roleKey: 'administrator', revokedAt: null }
+    expect(await room.db.prisma.grant.count({ where: left })).toBe(1)
+  })
+
+  test('is who has no other beside them who can sign in', async () => {
+    const [first, second] = [await administrator('150627'), await administrator('150627')]
+    const disabledAt = new Date()
+    await room.db.prisma.user.updateMany({ where: { personId: second.personId }, data: { disabledAt } })
+    expect(await end(first, first)).toBeRefused('LAST_ADMINISTRATOR')
+    await room.db.prisma.user.updateMany({ where: { personId: second.personId }, data: { disabledAt: null } })
+    expect(await end(first, first)).toBeAccepted()
+  })
+})

@@ -88,6 +88,11 @@ describe('an administrator', () => {
     const user = await server.deps.db.prisma.user.findUniqueOrThrow({ where: { id: result.userId } })
     const actor = await loadActor(server.deps, user.personId ?? '')
     expect(actor?.grants).toMatchObject([{ roleKey: 'administrator', divisionCode }])
+    const log = await server.deps.db.prisma.eventLog.findMany({ orderBy: { position: 'desc' }, take: 2 })
+    expect(log.map(({ name, payload }) => [name, payload])).toEqual([
+      ['account.opened', expect.objectContaining({ username: 'root', personId: user.personId })],
+      ['access.granted', expect.objectContaining({ roleKey: 'administrator', personId: user.personId })],
+    ])
   })
 
   test('that cannot be made leaves nobody behind', async () => {

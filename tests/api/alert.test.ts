@@ -45,6 +45,21 @@ describe('a notice', () => {
     expect(await copies()).toEqual([])
   })
 
+  test('to somebody who does not exist is refused, and the log says nothing of it', async () => {
+    const stranger = globalId('Person', '00000000-0000-0000-0000-000000000001')
+    const wish = { personIds: [...refs(people[0]), stranger] }
+    expect(await room.duty.notify(incident, wish)).toBeRefused('NOT_FOUND')
+    expect(await room.events(incident)).toEqual(['incident.opened'])
+  })
+
+  test('counts people in the log, not how often they were named', async () => {
+    must(await room.duty.notify(incident, { personIds: refs(...people, people[0]) }))
+    const raised = await room.db.prisma.eventLog.findFirstOrThrow({
+      where: { incidentId: incident.uuid, name: 'alert.raised' },
+    })
+    expect(raised.payload).toMatchObject({ recipients: 2 })
+  })
+
   test('is sent by who may, about what they see', async () => {
     const personIds = refs(people[0])
     expect(await room.observer.notify(incident, { personIds })).toBeRefused('FORBIDDEN')

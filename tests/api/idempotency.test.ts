@@ -91,3 +91,16 @@ test.each([
   expect(answer).toBeRefused('INVALID_INPUT')
   expect(answer.path).toEqual(['key'])
 })
+
+test('a key gives no right to look: what has gone out of sight since is not shown again', async () => {
+  const dutyRole = { roleKey: 'duty_officer', divisionCode: '150625000000' }
+  const person = await room.newcomer(dutyRole.roleKey, 'hb', dutyRole.divisionCode)
+  const key = newKey()
+  const assessed = must(await person.assess(incident, {}, key))
+  expect(await person.assess(incident, {}, key)).toEqual(assessed)
+  await room.db.prisma.grant.updateMany({
+    where: { personId: person.personId },
+    data: { revokedAt: new Date() },
+  })
+  expect(await person.assess(incident, {}, key)).toBeRefused('NOT_FOUND')
+})

@@ -117,11 +117,14 @@ describe('a session', () => {
     const observer = await server.signIn('observer')
     const line = await openLine(observer)
     expect(await disableAccount(server.deps, 'observer')).toBe(true)
+    expect(await server.deps.db.prisma.eventLog.count({ where: { name: 'account.disabled' } })).toBe(1)
     expect(await isSignedIn(observer)).toBe(false)
     await vi.waitFor(() => expect(line.socket.connected).toBe(false), { timeout: 5_000 })
     line.socket.disconnect()
     await expect(server.signIn('observer')).rejects.toThrow('403')
-    expect(await disableAccount(server.deps, 'nobody-here')).toBe(false)
+    for (const name of ['observer', 'nobody-here']) {
+      expect(await disableAccount(server.deps, name)).toBe(false)
+    }
   })
 
   test('lists and ends the others, and only one’s own', async () => {

@@ -3,9 +3,13 @@ import { hashPassword as hash } from 'better-auth/crypto'
 import { inTransaction, type Tx } from '../db/transaction.ts'
 import { violatedConstraint } from '../db/errors.ts'
 import type { Deps } from '../deps.ts'
+import { appendEvents } from '../event-log/append.ts'
+import type { EventDraft } from '../event-log/define.ts'
+import { systemActor } from './actor.ts'
 import { announceRevocation, MIN_PASSWORD, USERNAME } from './auth.ts'
+import { accessGranted, accountDisabled, accountOpened } from './events.ts'
 
-type AccountDeps = Pick<Deps, 'db' | 'ids' | 'clock'>
+type AccountDeps = Pick<Deps, 'db' | 'ids' | 'clock' | 'config'>
 export type AccountProblem =
   | 'USERNAME_TAKEN'
   | 'PERSON_HAS_ACCOUNT'
@@ -48,32 +52,26 @@ export async function createAdministrator(
   const { nameZh, nameEn, username } = wish
   const result = await settle(() =>
     inTransaction(deps.db, async (tx) => {
-      const personId = deps.ids.next()
-      await tx.person.create({ data: { id: personId, nameZh, nameEn, organizationId: organization.id } })
-      await tx.grant.create({
-        data: {
-          id: deps.ids.next(),
-          personId,
-          roleKey: 'administrator',
-          organizationId: organization.id,
-          divisionCode: organization.divisionCode,
-          grantedAt: deps.clock.now(),
-        },
-      })
-      return writeAccount(tx, deps, { personId, username, passwordHash })
+      const person = { id: deps.ids.next(), nameZh, nameEn, organizationId: organization.id }
+      await tx.person.create({ data: person })
+      const granted = await grantAdministration(tx, deps, person, organization)
+      return writeAccount(tx, deps, { personId: person.id, username, passwordHash }, [granted])
     }),
   )
   return result.ok ? { ...result, password } : result
 }
 
-/** Shuts an account: its sessions end and its open consoles close at once. False when there is no such account. */
+/** Shuts an account: its sessions end and its open consoles close at once. False when there is no such open account. */
 export async function disableAccount(deps: AccountDeps, username: string): Promise<boolean> {
   const user = await inTransaction(deps.db, async (tx) => {
     const [found] = await tx.user.updateManyAndReturn({
-      where: { username },
+      where: { username, disabledAt: null },
       data: { disabledAt: deps.clock.now() },
     })
-    if (found) await tx.session.deleteMany({ where: { userId: found.id } })
+    if (!found) return undefined
+    await tx.session.deleteMany({ where: { userId: found.id } })
+    if (found.personId)
+      await record(tx, deps, [accountDisabled(...(await account(tx, found.personId, found)))])
     return found
   })
   if (user?.personId) await announceRevocation(deps, user.personId)
@@ -85,13 +83,59 @@ function checkWish({ username, password }: { username: string; password: string 
   return password.length < MIN_PASSWORD ? 'WEAK_PASSWORD' : null
 }
 
+async function grantAdministration(
+  tx: Tx,
+  { ids, clock }: AccountDeps,
+  person: { id: string; nameZh: string; nameEn: string },
+  { id: organizationId, divisionCode }: { id: string; divisionCode: string },
+): Promise<EventDraft> {
+  const role = await tx.role.findUniqueOrThrow({ where: { key: 'administrator' } })
+  const id = ids.next()
+  const grant = { id, personId: person.id, roleKey: role.key, organizationId, divisionCode }
+  await tx.grant.create({ data: { ...grant, grantedAt: clock.now() } })
+  return accessGranted(
+    { subject: id, division: divisionCode, incident: null },
+    {
+      personId: person.id,
+      roleKey: role.key,
+      roleZh: role.nameZh,
+      roleEn: role.nameEn,
+      personZh: person.nameZh,
+      personEn: person.nameEn,
+    },
+  )
+}
+
+/** What the log says of an account, and where it happened. */
+async function account(
+  tx: Tx,
+  personId: string,
+  { id, username }: { id: string; username: string | null },
+): Promise<Parameters<typeof accountOpened>> {
+  const { nameZh, nameEn, organization } = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    include: { organization: true },
+  })
+  return [
+    { subject: id, division: organization.divisionCode, incident: null },
+    { personId, username: username ?? '', personZh: nameZh, personEn: nameEn },
+  ]
+}
+
+/** Accounts are made at the machine, not by somebody signed in: the tool is the actor. */
+async function record(tx: Tx, deps: AccountDeps, drafts: readonly EventDraft[]): Promise<void> {
+  const stamp = { actor: systemActor('tool'), now: deps.clock.now(), command: 'account', requestId: '' }
+  await appendEvents(tx, deps, drafts, stamp)
+}
+
 async function writeAccount(
   tx: Tx,
-  { ids }: AccountDeps,
+  deps: AccountDeps,
   { personId, username, passwordHash }: { personId: string; username: string; passwordHash: string },
+  before: readonly EventDraft[] = [],
 ): Promise<string> {
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId } })
-  const userId = ids.next()
+  const userId = deps.ids.next()
   await tx.user.create({
     data: {
       id: userId,
@@ -105,8 +149,16 @@ async function writeAccount(
     },
   })
   await tx.account.create({
-    data: { id: ids.next(), accountId: userId, providerId: 'credential', userId, password: passwordHash },
+    data: {
+      id: deps.ids.next(),
+      accountId: userId,
+      providerId: 'credential',
+      userId,
+      password: passwordHash,
+    },
   })
+  const opened = accountOpened(...(await account(tx, personId, { id: userId, username })))
+  await record(tx, deps, [...before, opened])
   return userId
 }
 

@@ -20,11 +20,14 @@ export interface Actor {
   teams: readonly string[]
 }
 
-const NOBODY = '00000000-0000-0000-0000-000000000000'
+const NIL = '00000000-0000-0000-0000-000000000000'
+
+/** Somebody without any right: who asks before signing in. */
+export const NOBODY: Actor = { personId: NIL, system: null, world: REALITY, grants: [], teams: [] }
 
 /** Beacon itself, acting in a world through a reaction or a job. */
 export function systemActor(part: string, world: string = REALITY): Actor {
-  return { personId: NOBODY, system: part, world, grants: [], teams: [] }
+  return { personId: NIL, system: part, world, grants: [], teams: [] }
 }
 
 /** Rooms that the actor's console listens to, and the filter of subscriptions and replays. */

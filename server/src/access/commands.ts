@@ -1,4 +1,5 @@
 import { defineCommand } from '../command/define.ts'
+import { covers } from '../division/model.ts'
 import type { Actor } from './actor.ts'
 import { may } from './authorize.ts'
 import { accept, refuse } from '../command/refusal.ts'
@@ -6,7 +7,7 @@ import type { Tx } from '../db/transaction.ts'
 import { accessGranted, accessRevoked } from './events.ts'
 import { GrantRoleInput, RevokeGrantInput, type GrantState } from './model.ts'
 
-type Naming = Omit<GrantState, 'id' | 'revoked'> & { held: boolean }
+type Naming = Omit<GrantState, 'id' | 'revoked' | 'administers' | 'otherAdministrators'> & { held: boolean }
 
 /** Being made head of a body opens what is addressed to it: its own division must be managed, too. */
 function manages(actor: Actor, { organizationDivision }: Pick<GrantState, 'organizationDivision'>): boolean {
@@ -59,7 +60,9 @@ export const revokeGrantCommand = defineCommand({
   scope: (grant) => ({ division: grant.divisionCode }),
   decide: (grant, _, { now, actor }) => {
     if (!manages(actor, grant)) return refuse('NOT_FOUND')
-    return grant.revoked ? refuse('WRONG_STATE') : accept({ grant, at: now })
+    if (grant.revoked) return refuse('WRONG_STATE')
+    if (isLastAdministrator(grant)) return refuse('LAST_ADMINISTRATOR')
+    return accept({ grant, at: now })
   },
   write: async ({ tx }, { grant, at }) => {
     await tx.grant.update({ where: { id: grant.id }, data: { revokedAt: at } })
@@ -70,11 +73,25 @@ export const revokeGrantCommand = defineCommand({
   answer: ({ grant }) => ({ id: grant.id }),
 })
 
+/** An area without an administrator could never get one again from within. */
+function isLastAdministrator({ administers, divisionCode, otherAdministrators }: GrantState): boolean {
+  return administers && !otherAdministrators.some((division) => covers(division, divisionCode))
+}
+
 async function lockGrant(tx: Tx, grantId: string): Promise<GrantState | null> {
+  // Two administrators who end each other's role at once: the second waits, and then is the last.
+  await tx.$queryRaw`
+    SELECT g.id FROM "grant" g JOIN role r ON r.key = g.role_key
+    WHERE g.revoked_at IS NULL AND 'access.manage' = ANY(r.permissions) ORDER BY g.id FOR UPDATE OF g`
   const rows = await tx.$queryRaw<GrantState[]>`
     SELECT g.id, g.person_id AS "personId", g.role_key AS "roleKey", g.division_code AS "divisionCode",
       g.revoked_at IS NOT NULL AS revoked, r.name_zh AS "roleZh", r.name_en AS "roleEn", p.name_zh AS "personZh",
-      p.name_en AS "personEn", o.division_code AS "organizationDivision"
+      p.name_en AS "personEn", o.division_code AS "organizationDivision",
+      'access.manage' = ANY(r.permissions) AS administers,
+      ARRAY(SELECT a.division_code FROM "grant" a JOIN role ar ON ar.key = a.role_key
+        JOIN "user" u ON u.person_id = a.person_id AND u.disabled_at IS NULL
+        WHERE a.id <> g.id AND a.person_id <> g.person_id AND a.revoked_at IS NULL
+          AND 'access.manage' = ANY(ar.permissions)) AS "otherAdministrators"
     FROM "grant" g JOIN role r ON r.key = g.role_key JOIN person p ON p.id = g.person_id
     JOIN organization o ON o.id = g.organization_id
     WHERE g.id = ${grantId}::uuid FOR UPDATE OF g`

@@ -28,3 +28,28 @@ export const accessRevoked = defineEvent({
   audience: toPerson,
   text: (p) => ({ zh: `免去${p.personZh}的${p.roleZh}`, en: `Ended ${p.personEn}’s role as ${p.roleEn}` }),
 })
+
+const account = z.object({
+  personId: z.string(),
+  username: z.string(),
+  personZh: z.string(),
+  personEn: z.string(),
+})
+
+export const accountOpened = defineEvent({
+  name: 'account.opened',
+  version: 1,
+  subject: 'User',
+  payload: account,
+  audience: toPerson,
+  text: (p) => ({ zh: `为${p.personZh}开通账号`, en: `Opened an account for ${p.personEn}` }),
+})
+
+export const accountDisabled = defineEvent({
+  name: 'account.disabled',
+  version: 1,
+  subject: 'User',
+  payload: account,
+  audience: toPerson,
+  text: (p) => ({ zh: `停用${p.personZh}的账号`, en: `Disabled the account of ${p.personEn}` }),
+})

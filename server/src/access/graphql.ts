@@ -122,7 +122,8 @@ commandField('grantRole', {
 })
 commandField('revokeGrant', {
   command: revokeGrantCommand,
-  description: 'Ends a role at once, on every open console. Refused: NOT_FOUND, FORBIDDEN, WRONG_STATE.',
+  description:
+    'Ends a role at once, on every open console. Refused: NOT_FOUND, FORBIDDEN, WRONG_STATE, LAST_ADMINISTRATOR.',
   input: RevokeGrantInput,
   type: GrantRef,
   find: (id, { deps }) => deps.db.prisma.grant.findUniqueOrThrow({ where: { id } }),

@@ -17,6 +17,10 @@ export interface GrantState {
   /** Where the organization itself belongs. */
   organizationDivision: string
   revoked: boolean
+  /** Does the role appoint others? */
+  administers: boolean
+  /** Divisions in which somebody else with an open account appoints. */
+  otherAdministrators: readonly string[]
   roleZh: string
   roleEn: string
   personZh: string

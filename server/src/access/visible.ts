@@ -59,6 +59,12 @@ export function withIncidentInReach(actor: Actor): { worldId: string; incident: 
   return { worldId: actor.world, incident: inReach(actor) }
 }
 
+/** Roles one holds, or may give and end. */
+export function visibleGrants(actor: Actor): Prisma.GrantWhereInput {
+  const managed = reachOf(actor, 'access.manage').map((prefix) => ({ divisionCode: { startsWith: prefix } }))
+  return { OR: [{ personId: actor.personId }, ...managed] }
+}
+
 /** Is the division within the actor's jurisdiction? */
 export function reaches(actor: Actor, division: string): boolean {
   return reachOf(actor).some((prefix) => division.startsWith(prefix))

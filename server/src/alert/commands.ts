@@ -4,11 +4,10 @@ import { id } from '../command/input.ts'
 import { accept } from '../command/refusal.ts'
 import { addMinutes } from '../clock.ts'
 import { lockIncident } from '../incident/queries.ts'
-import { requireOpen } from '../incident/model.ts'
 import { alertAcknowledged, alertDelivered, alertRaised, alertSeen } from './events.ts'
 import { ACKNOWLEDGE_MINUTES, AlertInput, RaiseNoticeInput } from './model.ts'
-import { lockCopy } from './queries.ts'
-import { acknowledgeAlert, seeAlert, type CopyMarked } from './rules.ts'
+import { countPeople, lockCopy } from './queries.ts'
+import { acknowledgeAlert, raiseNotice, seeAlert, type CopyMarked } from './rules.ts'
 
 const ownCopy = {
   input: AlertInput,
@@ -111,14 +110,14 @@ export const raiseNoticeCommand = defineCommand({
   name: 'alert.notify',
   input: RaiseNoticeInput,
   permission: 'alert.raise',
-  load: ({ tx, actor }, wish) => lockIncident(tx, actor.world, wish.incidentId),
-  scope: (incident) => ({ division: incident.divisionCode }),
-  decide: (incident, wish, { ids, now }) => {
-    const open = requireOpen(incident)
-    if (!open.accepted) return open
-    return accept({ id: ids.next(), incident, wish, at: now })
+  load: async ({ tx, actor }, wish) => {
+    const incident = await lockIncident(tx, actor.world, wish.incidentId)
+    const personIds = [...new Set(wish.personIds)]
+    return incident && { incident, personIds, known: await countPeople(tx, personIds) }
   },
-  write: async ({ tx, actor }, { id: alertId, incident, wish, at }) => {
+  scope: ({ incident }) => ({ division: incident.divisionCode }),
+  decide: raiseNotice,
+  write: async ({ tx, actor }, { id: alertId, incident, personIds, wish, at }) => {
     await tx.alert.create({
       data: {
         id: alertId,
@@ -137,13 +136,13 @@ export const raiseNoticeCommand = defineCommand({
     })
     await tx.$executeRaw`
       INSERT INTO alert_recipient (world_id, alert_id, person_id, sent_at)
-      SELECT DISTINCT ${actor.world}::uuid, ${alertId}::uuid, p.id, ${at}::timestamptz
-      FROM person p WHERE p.id = ANY(${wish.personIds}::uuid[])`
+      SELECT ${actor.world}::uuid, ${alertId}::uuid, person, ${at}::timestamptz
+      FROM unnest(${personIds}::uuid[]) AS person`
   },
-  record: ({ id: alertId, incident, wish }) => [
+  record: ({ id: alertId, incident, personIds }) => [
     alertRaised(
       { subject: incident.id, division: incident.divisionCode, incident: incident.id },
-      { alertIds: [alertId], recipients: wish.personIds.length },
+      { alertIds: [alertId], recipients: personIds.length },
     ),
   ],
   answer: ({ id: alertId }) => ({ id: alertId }),

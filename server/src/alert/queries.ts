@@ -21,6 +21,11 @@ export async function lockCopy(
   return rows[0] ?? null
 }
 
+/** How many of these people there are in the rosters. */
+export async function countPeople(tx: Tx, personIds: readonly string[]): Promise<number> {
+  return tx.person.count({ where: { id: { in: [...personIds] } } })
+}
+
 /** An alert as it goes to a socket, with the people it goes to. */
 export interface DeliverableAlert {
   id: string

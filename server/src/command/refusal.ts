@@ -44,6 +44,10 @@ export const REFUSALS = {
     zh: '内容已被他人修改，请刷新后再试。',
     en: 'Somebody else changed this meanwhile; reload and try again.',
   },
+  LAST_ADMINISTRATOR: {
+    zh: '这是本辖区最后一名管理员，请先任命另一名。',
+    en: 'This is the last administrator of the area: appoint another one first.',
+  },
   ALREADY_GRANTED: { zh: '该人员已有这项职务。', en: 'The person already holds this role there.' },
 } as const satisfies Record<string, Words>
 

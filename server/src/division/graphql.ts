@@ -54,7 +54,14 @@ export const PersonRef = builder.prismaNode('Person', {
     nameZh: t.exposeString('nameZh', { description: 'Name in Chinese.' }),
     nameEn: t.exposeString('nameEn', { description: 'Name in English.' }),
     title: t.exposeString('title', { nullable: true, description: 'Post or professional title.' }),
-    phone: t.exposeString('phone', { nullable: true, description: 'Telephone.' }),
+    phone: t.string({
+      nullable: true,
+      select: { id: true, phone: true, organizationId: true },
+      description:
+        'Telephone. Shown to the person, in their jurisdiction, to their teams, and to whom they have called out.',
+      resolve: async (person, _, { loaders }) =>
+        person.phone !== null && (await loaders.mayCall())(person) ? person.phone : null,
+    }),
     organization: t.relation('organization', { description: 'Where the person works.' }),
   }),
 })

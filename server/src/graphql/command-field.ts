@@ -1,10 +1,11 @@
 import type { InputRef, ObjectRef } from '@pothos/core'
 import type { z } from 'zod'
 import type { Command } from '../command/define.ts'
-import type { RefusalCode } from '../command/refusal.ts'
+import { refuse, type RefusalCode } from '../command/refusal.ts'
 import { runCommand } from '../command/run.ts'
 import { builder, type SchemaTypes } from './builder.ts'
 import type { Context } from './context.ts'
+import { findVisible } from './find-visible.ts'
 import { signedIn } from './guard.ts'
 import { decodeIds } from './ids.ts'
 import { isRefusal, RefusalRef } from './refusal.ts'
@@ -55,8 +56,12 @@ export function commandField<
           key: args.key ?? null,
           requestId: context.requestId,
         })
+        if (!outcome.ok) return outcome.refusal as never
+        // What was done once may have gone out of sight since: a key gives no right to look.
+        if (outcome.replayed && !(await findVisible(context, type.name, outcome.answer.id)))
+          return refuse('NOT_FOUND').refusal as never
         // The union is told apart by `resolveType`; Pothos cannot know that the two shapes are its members.
-        return (outcome.ok ? await find(outcome.answer.id, context) : outcome.refusal) as never
+        return (await find(outcome.answer.id, context)) as never
       },
     }),
   )

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { DispatchCall, Person } from '@beacon/schema/generated/prisma/client.ts'
-import type { Actor } from '../access/actor.ts'
+import { NOBODY, type Actor } from '../access/actor.ts'
+import { loadMayCall, type MayCall } from '../access/phones.ts'
 import { visibleCalls } from '../access/visible.ts'
 import type { Deps } from '../deps.ts'
 import { LIVE_CALLS } from '../dispatch/model.ts'
@@ -10,6 +11,8 @@ import { loadPaths, type DivisionPath } from '../division/paths.ts'
 /** Batches of one request: however many rows ask, each is one statement. */
 export interface Loaders {
   counts: DataLoader<string, IncidentCounts>
+  /** Whose telephone numbers may the actor read? */
+  mayCall: () => Promise<MayCall>
   paths: DataLoader<string, DivisionPath>
   people: DataLoader<string, Person | null>
   /** Of teams: the leader, or the first deputy where there is none. */
@@ -18,9 +21,12 @@ export interface Loaders {
   activeCalls: DataLoader<string, DispatchCall | null>
 }
 
-export function createLoaders({ db }: Pick<Deps, 'db'>, actor: Actor | null): Loaders {
+export function createLoaders({ db }: Pick<Deps, 'db'>, asker: Actor | null): Loaders {
+  const actor = asker ?? NOBODY
+  let callable: Promise<MayCall> | null = null
   return {
-    counts: new DataLoader((ids) => loadCounts(db.pool, ids)),
+    counts: new DataLoader((ids) => loadCounts(db.pool, actor, ids)),
+    mayCall: () => (callable ??= loadMayCall(db.pool, actor)),
     paths: new DataLoader((codes) => loadPaths(db.pool, codes)),
     people: new DataLoader(async (ids) => {
       const people = await db.prisma.person.findMany({ where: { id: { in: [...ids] } } })
@@ -37,7 +43,6 @@ export function createLoaders({ db }: Pick<Deps, 'db'>, actor: Actor | null): Lo
       return teamIds.map((id) => first.get(id) ?? null)
     }),
     activeCalls: new DataLoader(async (teamIds) => {
-      if (actor === null) return teamIds.map(() => null)
       const live = { teamId: { in: [...teamIds] }, status: { in: [...LIVE_CALLS] } }
       const calls = await db.prisma.dispatchCall.findMany({ where: { AND: [visibleCalls(actor), live] } })
       const byTeam = new Map(calls.map((call) => [call.teamId, call]))

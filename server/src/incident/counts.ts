@@ -1,6 +1,12 @@
 import type { Pool } from 'pg'
+import type { Actor } from '../access/actor.ts'
+import { addressedOrganizations } from '../access/authorize.ts'
+import { reachOf } from '../access/visible.ts'
 
-/** What is late, who is silent, what is short: the board's figures of one incident. */
+/**
+ * What is late, who is silent, what is short: the board's figures of one incident. Outside one's jurisdiction they
+ * count only what is addressed to oneself, as the lists show it.
+ */
 export interface IncidentCounts {
   overdueDirectives: number
   openDirectives: number
@@ -17,32 +23,45 @@ export interface IncidentCounts {
 
 const SQL = `
   SELECT i.id, d.*, c.*, n.*, a.*, r.*
-  FROM unnest($1::uuid[]) AS i(id)
+  FROM unnest($1::uuid[]) AS i(id) JOIN incident x ON x.id = i.id
+  CROSS JOIN LATERAL (SELECT x.division_code LIKE ANY($2::text[]) AS whole) w
   LEFT JOIN LATERAL (
     SELECT count(*) FILTER (WHERE status IN ('issued', 'received') AND due_at <= now())::int AS "overdueDirectives",
       count(*) FILTER (WHERE status IN ('issued', 'received'))::int AS "openDirectives",
       count(*) FILTER (WHERE status = 'done')::int AS "doneDirectives"
-    FROM directive WHERE incident_id = i.id) d ON true
+    FROM directive WHERE incident_id = i.id AND (w.whole OR organization_id = ANY($3::uuid[]))) d ON true
   LEFT JOIN LATERAL (
     SELECT count(*) FILTER (WHERE status = 'requested')::int AS "silentCalls",
       count(*) FILTER (WHERE status = 'accepted')::int AS "acceptedCalls",
       count(*) FILTER (WHERE status = 'en_route')::int AS "enRouteCalls",
       count(*) FILTER (WHERE status = 'on_site')::int AS "onSiteCalls",
       count(*) FILTER (WHERE status = 'declined')::int AS "declinedCalls"
-    FROM dispatch_call WHERE incident_id = i.id) c ON true
+    FROM dispatch_call WHERE incident_id = i.id AND (w.whole OR team_id = ANY($4::uuid[]))) c ON true
   LEFT JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE status = 'short')::int AS "shortNeeds" FROM dispatch_need WHERE incident_id = i.id) n ON true
+    SELECT count(*) FILTER (WHERE status = 'short')::int AS "shortNeeds" FROM dispatch_need
+    WHERE incident_id = i.id AND w.whole) n ON true
   LEFT JOIN LATERAL (
     SELECT count(*)::int AS "unacknowledgedAlerts"
     FROM alert a JOIN alert_recipient r ON r.world_id = a.world_id AND r.alert_id = a.id
-    WHERE a.incident_id = i.id AND a.status = 'active' AND a.acknowledge_required AND r.acknowledged_at IS NULL) a ON true
+    WHERE a.incident_id = i.id AND a.status = 'active' AND a.acknowledge_required AND r.acknowledged_at IS NULL
+      AND (w.whole OR r.person_id = $5)) a ON true
   LEFT JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE status = 'open')::int AS "openRequisitions" FROM requisition WHERE incident_id = i.id) r
-    ON true`
+    SELECT count(*) FILTER (WHERE status = 'open')::int AS "openRequisitions" FROM requisition
+    WHERE incident_id = i.id AND w.whole) r ON true`
 
 /** Figures of incidents, in the order of their ids: one statement. */
-export async function loadCounts(pool: Pool, ids: readonly string[]): Promise<IncidentCounts[]> {
-  const { rows } = await pool.query<IncidentCounts & { id: string }>(SQL, [ids])
+export async function loadCounts(
+  pool: Pool,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<IncidentCounts[]> {
+  const { rows } = await pool.query<IncidentCounts & { id: string }>(SQL, [
+    ids,
+    reachOf(actor).map((prefix) => `${prefix}%`),
+    addressedOrganizations(actor),
+    actor.teams,
+    actor.personId,
+  ])
   const byId = new Map(rows.map(({ id, ...counts }) => [id, counts]))
   return ids.map((id) => byId.get(id) ?? NONE)
 }

@@ -8,6 +8,7 @@ import {
   TeamKindEnum,
 } from '../graphql/enums.ts'
 import { RoleRef } from '../access/graphql.ts'
+import { PUBLISHED } from './model.ts'
 
 export const SupplyItemRef = builder.prismaObject('SupplyItem', {
   description: 'An item of the supply catalogue.',
@@ -41,8 +42,8 @@ export const PlanRef = builder.prismaNode('Plan', {
       resolve: (_, plan) => plan.versions[0] ?? null,
     }),
     versions: t.relation('versions', {
-      description: 'All versions, newest first.',
-      query: { orderBy: { number: 'desc' } },
+      description: 'All published versions, newest first.',
+      query: { where: PUBLISHED, orderBy: { number: 'desc' } },
     }),
   }),
 })

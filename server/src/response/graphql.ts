@@ -37,8 +37,11 @@ export const ResponseRef = builder.prismaNode('Response', {
     endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: 'When it was ended.' }),
     version: t.exposeInt('version', { description: 'Grows with every change.' }),
     steps: t.relation('steps', {
-      description: 'How the level moved, in order.',
-      query: { orderBy: { at: 'asc' } },
+      description: 'How the level moved, in order; only in one’s jurisdiction.',
+      query: (_, context) => ({
+        where: { response: { incident: inReach(signedIn(context)) } },
+        orderBy: { at: 'asc' },
+      }),
     }),
     shortfalls: t.relation('shortfalls', {
       description: 'What could not be met; only in one’s jurisdiction.',

@@ -67,6 +67,7 @@ export type RefusalCode =
   | 'INCIDENT_ENDED'
   | 'INVALID_INPUT'
   | 'KEY_REUSED'
+  | 'LAST_ADMINISTRATOR'
   | 'LEVEL_NOT_HIGHER'
   | 'LEVEL_NOT_IN_PLAN'
   | 'LEVEL_NOT_LOWER'
