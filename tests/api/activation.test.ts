@@ -16,6 +16,11 @@ beforeEach(async () => {
   incident = await room.openIncident()
 })
 
+/** What a list shows first of its rows. */
+interface Row {
+  at: string
+}
+
 const cardsOf = (level: number) => PLAGUE_CARDS.filter((card) => card.level === level)
 const teamsOf = (level: number) =>
   cardsOf(level)
@@ -61,6 +66,23 @@ describe('activating', () => {
     expect(alerts.filter(({ kind }) => kind === 'directive')).toHaveLength(directives.length)
     expect(alerts.every(({ recipients }) => recipients.length > 0)).toBe(true)
     expect(calls.length + shortfalls.filter(({ kind }) => kind === 'team').length).toBe(teamsOf(4))
+  })
+
+  test('is shown by deadline, before and after', async () => {
+    const of = `incidentId: "${incident.id}", planId: "${plague.planId}", level: 1`
+    const { activationPreview } = await room.commander.graphql<{ activationPreview: Record<string, Row[]> }>(
+      `{ activationPreview(${of}) { ... on ActivationPreview {
+        directives { at: dueAt } dispatches { at: arriveBy } requisitions { at: neededBy } } } }`,
+    )
+    await room.activate(incident, { level: 1 })
+    const { node } = await room.commander.graphql<{ node: Record<string, Row[]> }>(
+      `{ node(id: "${incident.id}") { ... on Incident { directives { at: dueAt }
+        dispatchNeeds { at: arriveBy } requisitions { at: neededBy } } } }`,
+    )
+    for (const rows of [...Object.values(activationPreview), ...Object.values(node)]) {
+      expect(rows.length).toBeGreaterThan(3)
+      expect(rows.map(({ at }) => at)).toEqual(rows.map(({ at }) => at).toSorted())
+    }
   })
 
   test('puts each order on record in the order of the timeline', async () => {

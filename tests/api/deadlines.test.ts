@@ -2,6 +2,7 @@ import { systemActor } from '@beacon/server/access/actor.ts'
 import { runCommand } from '@beacon/server/command/run.ts'
 import { lapseDirectivesCommand } from '@beacon/server/directive/commands.ts'
 import { lapseCallsCommand } from '@beacon/server/dispatch/commands.ts'
+import { globalId } from '@beacon/server/graphql/ids.ts'
 import { activatePlanCommand } from '@beacon/server/response/commands.ts'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { dutyRoom, must, type DutyRoom, type Incident } from '../support/duty-room.ts'
@@ -17,6 +18,12 @@ beforeEach(async () => {
   incident = await room.openIncident()
   await room.activate(incident)
 })
+
+/** What the incident's page says of lateness. */
+interface Late {
+  directives: { isOverdue: boolean }[]
+  counts: object
+}
 
 /** What the job does when its time has come, at a time of the test's choosing. */
 async function pass(minutes: number): Promise<void> {
@@ -56,6 +63,24 @@ test('a directive that is late is noted once; one that is done is not', async ()
   expect(late.every(({ dueAt }) => dueAt.getTime() <= Date.now() + 121 * 60_000)).toBe(true)
   expect(late.map(({ id }) => id)).not.toContain(done.uuid)
   expect(await count('directive.overdue')).toBe(late.length)
+})
+
+test.each(['response', 'incident'] as const)('after the end of the %s nothing becomes late', async (end) => {
+  const { id } = await room.db.prisma.response.findFirstOrThrow({ where: { incidentId: incident.uuid } })
+  must(await room.commander.endResponse({ id: globalId('Response', id) }))
+  if (end === 'incident') must(await room.commander.endIncident(incident))
+  await pass(60 * 24)
+  expect(await count('directive.overdue')).toBe(0)
+  await room.db.prisma.directive.updateMany({
+    where: { incidentId: incident.uuid },
+    data: { dueAt: new Date(0) },
+  })
+  const { node } = await room.commander.graphql<{ node: Late }>(
+    `{ node(id: "${incident.id}") { ... on Incident { directives { isOverdue }
+      counts { overdueDirectives shortNeeds endedResponses } } } }`,
+  )
+  expect(node.counts).toEqual({ overdueDirectives: 0, shortNeeds: 0, endedResponses: 1 })
+  expect(node.directives.some(({ isOverdue }) => isOverdue)).toBe(false)
 })
 
 test('an answered call is not silent, and a late answer is still an answer', async () => {

@@ -33,6 +33,18 @@ describe('a directive', () => {
     expect(await noted()).toEqual(['directive.received', 'directive.done'])
   })
 
+  test('once signed for asks its signer no longer, and goes on asking the others', async () => {
+    const { alertRecipient } = room.db.prisma
+    const where = { alert: { directiveId: directive.uuid } }
+    const first = await alertRecipient.findFirstOrThrow({ where })
+    const other = (await room.person('asileng')).personId
+    await alertRecipient.create({ data: { ...first, personId: other } })
+    must(await head.receive(directive))
+    const heard = await alertRecipient.findMany({ where: { ...where, NOT: { acknowledgedAt: null } } })
+    expect(heard.map(({ personId, seenAt }) => [personId, seenAt !== null])).toEqual([[head.personId, true]])
+    expect((await room.events(incident)).slice(-2)).toEqual(['directive.received', 'alert.acknowledged'])
+  })
+
   test('may be reported done by the liaison without having been signed for: work goes before paper', async () => {
     expect(await (await room.person('asileng')).complete(directive)).toBeAccepted()
     expect(await noted()).toEqual(['directive.done'])

@@ -1,24 +1,39 @@
+import { alertAcknowledged } from '../alert/events.ts'
+import type { CopyState } from '../alert/model.ts'
 import { defineCommand } from '../command/define.ts'
 import { accept } from '../command/refusal.ts'
+import type { EventDraft } from '../event-log/define.ts'
 import { directiveDone, directiveOverdue, directiveReceived } from './events.ts'
 import { CompleteDirectiveInput, DirectiveInput, LapseInput, type DirectiveState } from './model.ts'
-import { lockDirective, lockLapsed } from './queries.ts'
+import { lockAsking, lockDirective, lockLapsed } from './queries.ts'
 import { completeDirective, receiveDirective } from './rules.ts'
 
+/** Who signs for a directive has heard its alert: their own copy of it stops asking, nobody else's. */
 export const receiveDirectiveCommand = defineCommand({
   name: 'directive.receive',
   input: DirectiveInput,
   permission: 'directive.answer',
-  load: ({ tx, actor }, wish) => lockDirective(tx, actor.world, wish.directiveId),
+  load: async ({ tx, actor }, wish): Promise<(DirectiveState & { copy: CopyState | null }) | null> => {
+    const directive = await lockDirective(tx, actor.world, wish.directiveId)
+    return directive && { ...directive, copy: await lockAsking(tx, actor.world, directive, actor.personId) }
+  },
   scope,
   decide: receiveDirective,
-  write: async ({ tx }, { directive, at, by }) => {
+  write: async ({ tx, actor }, { directive, at, by }, { copy }) => {
     await tx.directive.update({
       where: { id: directive.id },
       data: { status: 'received', receivedAt: at, receivedBy: by, version: { increment: 1 } },
     })
+    if (copy === null) return
+    await tx.alertRecipient.updateMany({
+      where: { worldId: actor.world, alertId: copy.alertId, personId: copy.personId },
+      data: { acknowledgedAt: at, seenAt: copy.seenAt ?? at, deliveredAt: copy.deliveredAt ?? at },
+    })
   },
-  record: ({ directive }) => [directiveReceived(place(directive), directive)],
+  record: ({ directive }, { copy }) => [
+    directiveReceived(place(directive), directive),
+    ...(copy ? [acknowledged(copy)] : []),
+  ],
   answer: ({ directive }) => ({ id: directive.id }),
 })
 
@@ -58,6 +73,11 @@ export const lapseDirectivesCommand = defineCommand({
   record: ({ lapsed }) => lapsed.map((directive) => directiveOverdue(place(directive), directive)),
   answer: ({ lapsed }) => ({ count: lapsed.length }),
 })
+
+function acknowledged(copy: CopyState): EventDraft {
+  const at = { subject: copy.alertId, division: copy.division, incident: copy.incidentId }
+  return alertAcknowledged(at, { ...copy, isDelivery: copy.deliveredAt === null })
+}
 
 function scope(directive: DirectiveState): { division: string; organizations: string[] } {
   return { division: directive.division, organizations: [directive.organizationId] }

@@ -7,6 +7,7 @@ import { commandField } from '../graphql/command-field.ts'
 import { DirectiveStatusEnum } from '../graphql/enums.ts'
 import { signedIn } from '../graphql/guard.ts'
 import { completeDirectiveCommand, receiveDirectiveCommand } from './commands.ts'
+import { isOverdue } from './rules.ts'
 
 export const DirectiveRef = builder.prismaNode('Directive', {
   id: { field: 'id' },
@@ -47,10 +48,14 @@ export const DirectiveRef = builder.prismaNode('Directive', {
     }),
     report: t.exposeString('report', { nullable: true, description: 'The report of what was done.' }),
     isOverdue: t.boolean({
-      select: { status: true, dueAt: true },
-      description: 'Is the deadline past and the work not done?',
-      resolve: ({ status, dueAt }, _, { deps }) =>
-        (status === 'issued' || status === 'received') && dueAt <= deps.clock.now(),
+      select: {
+        status: true,
+        dueAt: true,
+        incident: { select: { status: true } },
+        response: { select: { status: true } },
+      },
+      description: 'Is the deadline past and the work not done, while the response goes on?',
+      resolve: (directive, _, { deps }) => isOverdue(directive, deps.clock.now()),
     }),
     version: t.exposeInt('version', { description: 'Grows with every change.' }),
     incident: t.relation('incident', { description: 'The incident it belongs to.' }),

@@ -31,6 +31,21 @@ export function completeDirective(
   return accept({ directive, at: now, by: actor.personId, report: wish.report })
 }
 
+/** Late is what should be done by now and is not, as long as the response that ordered it goes on. */
+export function isOverdue(
+  directive: {
+    status: DirectiveState['status']
+    dueAt: Date
+    incident: { status: string }
+    response: { status: string } | null
+  },
+  now: Date,
+): boolean {
+  const { status, dueAt, incident, response } = directive
+  const open = status === 'issued' || status === 'received'
+  return open && dueAt <= now && incident.status === 'open' && response?.status !== 'ended'
+}
+
 const STATE_WORDS = {
   issued: { zh: '尚未签收。', en: 'It has not been signed for.' },
   received: { zh: '已经签收。', en: 'It has been signed for.' },

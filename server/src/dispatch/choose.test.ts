@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { rankTeams } from './choose.ts'
 import type { TeamState } from './model.ts'
+import { choiceReasons } from './words.ts'
 
 const now = new Date('2026-11-24T06:00:00Z')
 const need = { kind: 'epidemiology', qualifications: ['plague'] } as const
@@ -68,4 +69,19 @@ test.each<[string, TeamState[], string[]]>([
 test('arrival is mustering plus travel by road', () => {
   const [choice] = rankTeams(need, [team('a', { distanceKm: 100, musterMinutes: 30 })], now).choices
   expect(choice).toMatchObject({ travelMinutes: 130, expectedAt: '2026-11-24T08:40:00.000Z' })
+})
+
+test('why a team was picked is said in one language at a time, and nought is no distance', () => {
+  const statusReason = '半数队员外出 / half of the members are away'
+  const [choice] = rankTeams(
+    need,
+    [team('a', { status: 'limited', statusReason, distanceKm: 0 })],
+    now,
+  ).choices
+  const reasons = choice ? choiceReasons(choice) : []
+  expect(reasons.map(({ zh }) => zh).slice(0, 2)).toEqual(['受限：半数队员外出', '同一乡镇'])
+  expect(reasons.map(({ en }) => en).slice(0, 2)).toEqual([
+    'limited: half of the members are away',
+    'same township',
+  ])
 })

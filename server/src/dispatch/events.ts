@@ -38,7 +38,7 @@ export const dispatchDeclined = defineEvent({
   text: (p) => {
     const reason = DECLINE_WORDS[p.code]
     return {
-      zh: `${p.teamZh}谢绝调派：${reason.zh}${p.text ? `（${p.text}）` : ''}`,
+      zh: `${p.teamZh}拒绝调派：${reason.zh}${p.text ? `（${p.text}）` : ''}`,
       en: `${p.teamEn} declined: ${reason.en}${p.text ? ` (${p.text})` : ''}`,
     }
   },

@@ -68,6 +68,8 @@ export const offerNextCommand = defineCommand({
   input: OfferNextInput,
   permission: 'system.react',
   load: async ({ tx, actor, now }, wish): Promise<OfferState | null> => {
+    // The incident before the choosing, as raising a level does: the other way round they would wait for each other.
+    await lockIncidentOfCall(tx, actor.world, wish.callId)
     await lockChoosing(tx, actor.world)
     const need = await lockNeedOfCall(tx, actor.world, wish.callId)
     if (!need) return null
@@ -166,6 +168,12 @@ async function writeShort(
     FROM dispatch_need n
     WHERE n.world_id = ${actor.world}::uuid AND n.id = ${need.needId}::uuid
       AND n.response_id IS NOT NULL AND n.card_id IS NOT NULL`
+}
+
+async function lockIncidentOfCall(tx: Tx, world: string, callId: string): Promise<void> {
+  await tx.$executeRaw`
+    SELECT FROM incident i JOIN dispatch_call c ON c.world_id = i.world_id AND c.incident_id = i.id
+    WHERE c.world_id = ${world}::uuid AND c.id = ${callId}::uuid FOR UPDATE OF i`
 }
 
 async function lockNeedOfCall(tx: Tx, world: string, callId: string): Promise<NeedState | null> {

@@ -36,7 +36,8 @@ test.each<CallState['status']>(['accepted', 'declined', 'en_route', 'on_site', '
   (status) => {
     const verdict = acceptDispatch(call(status), { callId: 'call', minutesToArrive: 40 }, circumstances)
     expect(verdict).toMatchObject({ refusal: { code: 'ALREADY_ANSWERED' } })
-    expect(JSON.stringify(verdict)).toContain('Dr Wang')
+    expect(JSON.stringify(verdict)).toContain('Dr Wang answered at 2026-11-24 14:00')
+    expect(JSON.stringify(verdict)).not.toMatch(/en_route|on_site|T\d\d:/)
   },
 )
 

@@ -1,9 +1,10 @@
 import type { Actor } from '../access/actor.ts'
 import type { Circumstances } from '../command/define.ts'
-import { accept, refuse, type Verdict } from '../command/refusal.ts'
+import { accept, refuse, type Verdict, type Words } from '../command/refusal.ts'
 import { addMinutes } from '../clock.ts'
 import type { z } from 'zod'
 import type { AcceptDispatchInput, CallState, DeclineDispatchInput } from './model.ts'
+import { beijingText } from './words.ts'
 
 export interface CallAnswered {
   call: CallState
@@ -47,21 +48,27 @@ export function declineDispatch(
 function stillOpen(call: CallState): Verdict<true, AnswerRefusal> {
   if (call.status === 'recalled') return refuse('RECALLED')
   if (call.status === 'requested') return accept(true)
-  const at = call.answeredAt?.toISOString() ?? ''
+  const at = call.answeredAt ? beijingText(call.answeredAt) : ''
+  const { zh, en } = STATUS_WORDS[call.status]
   return refuse('ALREADY_ANSWERED', {
-    zh: `${call.answeredByZh ?? ''}已于 ${at} 答复：${STATUS_ZH[call.status]}。`,
-    en: `${call.answeredByEn ?? ''} answered at ${at}: ${call.status.replace('_', ' ')}.`,
+    zh: `${call.answeredByZh ?? ''}已于 ${at} 答复：${zh}。`,
+    en: `${call.answeredByEn ?? ''} answered at ${at}: ${en}.`,
   })
 }
 
-const STATUS_ZH: Record<CallState['status'], string> = {
-  requested: '待答复',
-  accepted: '接受',
-  declined: '谢绝',
-  en_route: '已出发',
-  on_site: '已到达',
-  released: '已归队',
-  recalled: '已撤回',
+const STATUS_WORDS: Record<CallState['status'], Words> = {
+  requested: { zh: '待答复', en: 'not answered' },
+  accepted: { zh: '已接受', en: 'accepted' },
+  declined: { zh: '已拒绝', en: 'declined' },
+  en_route: { zh: '已出发', en: 'on the way' },
+  on_site: { zh: '已到场', en: 'on site' },
+  released: { zh: '已归队', en: 'released' },
+  recalled: { zh: '已撤回', en: 'recalled' },
+}
+
+function notNow({ status }: CallState): Verdict<never, 'WRONG_STATE'> {
+  const { zh, en } = STATUS_WORDS[status]
+  return refuse('WRONG_STATE', { zh: `当前状态：${zh}。`, en: `It is ${en} now.` })
 }
 
 export interface CallMoved {
@@ -87,9 +94,7 @@ export function moveCall(
 ): Verdict<CallMoved, 'WRONG_STATE' | 'RECALLED'> {
   if (call.status === 'recalled') return refuse('RECALLED')
   const allowed: readonly CallState['status'][] = MOVES[move].from
-  if (!allowed.includes(call.status)) {
-    return refuse('WRONG_STATE', { zh: `当前状态：${STATUS_ZH[call.status]}。`, en: `It is ${call.status}.` })
-  }
+  if (!allowed.includes(call.status)) return notNow(call)
   return accept({ call, at: now, by: actor.personId })
 }
 
@@ -100,8 +105,6 @@ export function recallDispatch(
   { actor, now }: Circumstances,
 ): Verdict<CallMoved & { reason: string }, 'WRONG_STATE'> {
   const recallable: readonly CallState['status'][] = ['requested', 'accepted', 'en_route']
-  if (!recallable.includes(call.status)) {
-    return refuse('WRONG_STATE', { zh: `当前状态：${STATUS_ZH[call.status]}。`, en: `It is ${call.status}.` })
-  }
+  if (!recallable.includes(call.status)) return notNow(call)
   return accept({ call, at: now, by: actor.personId, reason: wish.reason })
 }

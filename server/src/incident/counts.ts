@@ -19,17 +19,20 @@ export interface IncidentCounts {
   shortNeeds: number
   unacknowledgedAlerts: number
   openRequisitions: number
+  endedResponses: number
 }
 
 const SQL = `
-  SELECT i.id, d.*, c.*, n.*, a.*, r.*
+  SELECT i.id, d.*, c.*, n.*, a.*, r.*, s.*
   FROM unnest($1::uuid[]) AS i(id) JOIN incident x ON x.id = i.id
   CROSS JOIN LATERAL (SELECT x.division_code LIKE ANY($2::text[]) AS whole) w
   LEFT JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE status IN ('issued', 'received') AND due_at <= now())::int AS "overdueDirectives",
-      count(*) FILTER (WHERE status IN ('issued', 'received'))::int AS "openDirectives",
-      count(*) FILTER (WHERE status = 'done')::int AS "doneDirectives"
-    FROM directive WHERE incident_id = i.id AND (w.whole OR organization_id = ANY($3::uuid[]))) d ON true
+    SELECT count(*) FILTER (WHERE o.status IN ('issued', 'received') AND due_at <= now() AND x.status = 'open'
+        AND e.status IS DISTINCT FROM 'ended')::int AS "overdueDirectives",
+      count(*) FILTER (WHERE o.status IN ('issued', 'received'))::int AS "openDirectives",
+      count(*) FILTER (WHERE o.status = 'done')::int AS "doneDirectives"
+    FROM directive o LEFT JOIN response e ON e.id = o.response_id
+    WHERE o.incident_id = i.id AND (w.whole OR organization_id = ANY($3::uuid[]))) d ON true
   LEFT JOIN LATERAL (
     SELECT count(*) FILTER (WHERE status = 'requested')::int AS "silentCalls",
       count(*) FILTER (WHERE status = 'accepted')::int AS "acceptedCalls",
@@ -47,7 +50,10 @@ const SQL = `
       AND (w.whole OR r.person_id = $5)) a ON true
   LEFT JOIN LATERAL (
     SELECT count(*) FILTER (WHERE status = 'open')::int AS "openRequisitions" FROM requisition
-    WHERE incident_id = i.id AND w.whole) r ON true`
+    WHERE incident_id = i.id AND w.whole) r ON true
+  LEFT JOIN LATERAL (
+    SELECT count(*)::int AS "endedResponses" FROM response
+    WHERE world_id = x.world_id AND incident_id = i.id AND status = 'ended') s ON true`
 
 /** Figures of incidents, in the order of their ids: one statement. */
 export async function loadCounts(
@@ -78,4 +84,5 @@ const NONE: IncidentCounts = {
   shortNeeds: 0,
   unacknowledgedAlerts: 0,
   openRequisitions: 0,
+  endedResponses: 0,
 }

@@ -37,7 +37,7 @@ const INCIDENT_PERMISSIONS: readonly Permission[] = [
 ]
 
 const COUNT_WORDS: Record<keyof IncidentCounts, string> = {
-  overdueDirectives: 'Directives past their deadline and not done.',
+  overdueDirectives: 'Directives past their deadline and not done, while their response goes on.',
   openDirectives: 'Directives not done.',
   doneDirectives: 'Directives done.',
   silentCalls: 'Calls that nobody has answered.',
@@ -48,6 +48,7 @@ const COUNT_WORDS: Record<keyof IncidentCounts, string> = {
   shortNeeds: 'Needs for which too few teams fit.',
   unacknowledgedAlerts: 'People who have not acknowledged an active alert.',
   openRequisitions: 'Needs for supplies not met.',
+  endedResponses: 'Responses that have ended.',
 }
 
 const IncidentCountsRef = builder.objectRef<IncidentCounts>('IncidentCounts').implement({
@@ -109,18 +110,21 @@ export const IncidentRef = builder.prismaNode('Incident', {
       description: 'Directives that the viewer may see, the next due first.',
       query: (_, context) => ({
         where: visibleDirectives(signedIn(context)),
-        orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+        orderBy: [{ dueAt: 'asc' }, { titleZh: 'asc' }, { id: 'asc' }],
       }),
     }),
     dispatchNeeds: t.relation('dispatchNeeds', {
-      description: 'Needs for teams.',
-      query: (_, context) => ({ where: visibleNeeds(signedIn(context)), orderBy: { id: 'asc' } }),
+      description: 'Needs for teams, the next due first.',
+      query: (_, context) => ({
+        where: visibleNeeds(signedIn(context)),
+        orderBy: [{ arriveBy: 'asc' }, { titleZh: 'asc' }, { id: 'asc' }],
+      }),
     }),
     requisitions: t.relation('requisitions', {
-      description: 'Needs for supplies; only in one’s jurisdiction.',
+      description: 'Needs for supplies, the next due first; only in one’s jurisdiction.',
       query: (_, context) => ({
         where: { incident: inReach(signedIn(context)) },
-        orderBy: { id: 'asc' },
+        orderBy: [{ neededBy: 'asc' }, { item: { nameZh: 'asc' } }, { id: 'asc' }],
       }),
     }),
     alerts: t.relation('alerts', {

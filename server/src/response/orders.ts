@@ -198,3 +198,11 @@ export function raisedAlerts(orders: Orders): { id: string; people: readonly str
   ]
   return alerts.filter((alert) => alert.people.length > 0)
 }
+
+/** By deadline, then by name, as the incident's page has it afterwards. */
+export function byTime<T>(orders: readonly T[], keyOf: (order: T) => [Date, string]): T[] {
+  return orders.toSorted((a, b) => {
+    const [[at, name], [otherAt, otherName]] = [keyOf(a), keyOf(b)]
+    return at.getTime() - otherAt.getTime() || name.localeCompare(otherName)
+  })
+}

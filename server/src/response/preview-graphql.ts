@@ -18,7 +18,7 @@ import type {
   OrderedShortfall,
 } from './model.ts'
 import { ShortfallReasonRef, toReasons } from './graphql.ts'
-import { raisedAlerts } from './orders.ts'
+import { byTime, raisedAlerts } from './orders.ts'
 import { previewActivation, type Preview } from './preview.ts'
 import { shortfallSubject } from './words.ts'
 
@@ -193,18 +193,19 @@ const ActivationPreviewRef = builder.objectRef<Preview>('ActivationPreview').imp
 builder.objectFields(ActivationPreviewRef, (t) => ({
   directives: t.field({
     type: [PlannedDirectiveRef],
-    description: 'Directives.',
-    resolve: (p) => p.orders.directives,
+    description: 'Directives, the next due first.',
+    resolve: (p) => byTime(p.orders.directives, (one) => [one.dueAt, one.card.titleZh]),
   }),
   dispatches: t.field({
     type: [PlannedDispatchRef],
-    description: 'Calls to teams.',
-    resolve: (p) => p.orders.dispatches,
+    description: 'Calls to teams, the next due first.',
+    resolve: (p) => byTime(p.orders.dispatches, (one) => [one.arriveBy, one.card.titleZh]),
   }),
   requisitions: t.field({
     type: [PlannedRequisitionRef],
-    description: 'Supplies.',
-    resolve: (p) => p.orders.requisitions,
+    description: 'Supplies, the next due first.',
+    resolve: ({ orders, labels }) =>
+      byTime(orders.requisitions, (one) => [one.neededBy, labels.items.get(one.itemCode)?.name.zh ?? '']),
   }),
   alerts: t.field({
     type: [PlannedAlertRef],
