@@ -22,10 +22,10 @@ function Shape({ level }: { level: Level }) {
   )
 }
 
-/** The response level: filled badge, shape and word. */
-export function ResponseBadge({ level }: { level: number | null }) {
+/** The response level: filled badge, shape and word; without a level whether there was one. */
+export function ResponseBadge({ level, ended = false }: { level: number | null; ended?: boolean }) {
   const w = words.value.enums
-  if (level === null) return <span class="badge quiet">{w.noResponse}</span>
+  if (level === null) return <span class="badge quiet">{ended ? w.responseEnded : w.noResponse}</span>
   const known = levelOf(level)
   return (
     <span class={`badge filled level-${known}`}>

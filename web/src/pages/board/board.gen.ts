@@ -35,6 +35,7 @@ export type BoardRow = {
     shortNeeds: number
     unacknowledgedAlerts: number
     openRequisitions: number
+    endedResponses: number
   }
 }
 
@@ -58,7 +59,7 @@ export type BoardQueryVariables = {
   search?: string | null
 }
 export const BoardQuery =
-  'query BoardQuery($first:Int$after:String$last:Int$before:String$status:IncidentStatus$search:String){incidents(first:$first after:$after last:$last before:$before status:$status search:$search){edges{node{...BoardRow}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}} fragment BoardRow on Incident{id number title eventKind place grade warningLevel riskLevel status openedAt endedAt condition{nameZh nameEn}division{...PlaceFields}response{id level status activatedAt}counts{overdueDirectives openDirectives doneDirectives silentCalls acceptedCalls enRouteCalls onSiteCalls declinedCalls shortNeeds unacknowledgedAlerts openRequisitions}} fragment PlaceFields on Division{code level nameZh nameEn pathZh pathEn}' as Document<
+  'query BoardQuery($first:Int$after:String$last:Int$before:String$status:IncidentStatus$search:String){incidents(first:$first after:$after last:$last before:$before status:$status search:$search){edges{node{...BoardRow}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}} fragment BoardRow on Incident{id number title eventKind place grade warningLevel riskLevel status openedAt endedAt condition{nameZh nameEn}division{...PlaceFields}response{id level status activatedAt}counts{overdueDirectives openDirectives doneDirectives silentCalls acceptedCalls enRouteCalls onSiteCalls declinedCalls shortNeeds unacknowledgedAlerts openRequisitions endedResponses}} fragment PlaceFields on Division{code level nameZh nameEn pathZh pathEn}' as Document<
     BoardQueryResult,
     BoardQueryVariables
   >

@@ -36,7 +36,7 @@ function IncidentCard({ incident }: { incident: BoardRow }) {
         {pick(incident.division.pathZh, incident.division.pathEn)} {incident.place}
       </p>
       <p class="badges">
-        <ResponseBadge level={level} />
+        <ResponseBadge level={level} ended={incident.counts.endedResponses > 0} />
         <GradeBadge grade={incident.grade} />
         <WarningBadge warning={incident.warningLevel} />
         <RiskBadge risk={incident.riskLevel} />

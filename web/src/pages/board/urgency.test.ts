@@ -13,6 +13,7 @@ const quiet = {
   shortNeeds: 0,
   unacknowledgedAlerts: 0,
   openRequisitions: 0,
+  endedResponses: 0,
 }
 const response = { id: 'r', level: 4, status: 'active' as const, activatedAt: '2026-11-24T00:00:00Z' }
 const calm = { name: 'calm', status: 'open' as const, response, counts: quiet }
@@ -36,5 +37,6 @@ test('ended incidents do not count', () => {
 })
 
 test('no figure is no reason for calm before a response has been started', () => {
-  expect([calm, unstarted, late, over].map(signOf)).toEqual(['quiet', 'unstarted', null, null])
+  const ended = { ...unstarted, counts: { ...quiet, endedResponses: 1 } }
+  expect([calm, unstarted, ended, late, over].map(signOf)).toEqual(['quiet', 'unstarted', null, null, null])
 })

@@ -14,10 +14,11 @@ export function totals(incidents: Counted[]) {
   }
 }
 
-/** What an incident without figures says of itself: that all is quiet, or that nobody has started a response. */
+/** What an incident without figures says of itself: all is quiet, or no response was ever started. */
 export function signOf(incident: Counted): 'quiet' | 'unstarted' | null {
   if (incident.status !== 'open' || troubles(incident) > 0) return null
-  return incident.response ? 'quiet' : 'unstarted'
+  if (incident.response) return 'quiet'
+  return incident.counts.endedResponses > 0 ? null : 'unstarted'
 }
 
 function troubles({ counts }: Counted): number {

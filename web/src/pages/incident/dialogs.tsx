@@ -59,6 +59,7 @@ function PlainDialog({ kind, ...shared }: DialogProps & { kind: 'assess' | 'endR
 function EndResponseDialog({ incident, close, done }: DialogProps) {
   const act = useAct(EndResponse)
   const w = words.value.acts
+  const open = incident.counts.openDirectives
   return (
     <ReasonDialog
       title={w.endResponseTitle}
@@ -71,7 +72,9 @@ function EndResponseDialog({ incident, close, done }: DialogProps) {
       send={async ({ legalGround, reason }) => {
         if (await act.run({ responseId: incident.response?.id ?? '', legalGround, reason })) done()
       }}
-    />
+    >
+      {open > 0 && <p>{w.openDirectives(open)}</p>}
+    </ReasonDialog>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { now } from '../../data/clock.ts'
 import { Chip, type Tone } from '../../ui/badges.tsx'
 import { Empty, Panel } from '../../ui/parts.tsx'
 import { Left, Moment, momentText } from '../../ui/time.tsx'
@@ -75,7 +76,7 @@ function DirectiveState({ directive }: { directive: DirectiveFields }) {
   return (
     <p class="row-meta">
       <span>{nameOf(directive.organization)}</span>
-      {isOpen(directive) ? (
+      {isOpen(directive) && (directive.isOverdue || Date.parse(directive.dueAt) > now.value) ? (
         <Left until={directive.dueAt} left={w.dueIn} late={w.overdueBy} />
       ) : (
         <span>

@@ -52,7 +52,7 @@ function Judgements({ incident }: { incident: IncidentFields }) {
   return (
     <dl class="judgements">
       <Judgement label={w.response}>
-        <ResponseBadge level={level} />
+        <ResponseBadge level={level} ended={incident.responses.length > 0} />
       </Judgement>
       <Judgement label={w.grade}>
         <GradeBadge grade={incident.grade} />

@@ -98,6 +98,7 @@ function Recipient({ recipient }: { recipient: RecipientFields }) {
 export function ShortfallsPanel({ responses }: { responses: ResponseFields[] }) {
   const w = words.value
   const shortfalls = responses.flatMap((response) => response.shortfalls)
+  const active = responses.some(({ status, shortfalls: own }) => status === 'active' && own.length > 0)
   if (responses.length === 0) return null
   return (
     <Panel
@@ -105,7 +106,7 @@ export function ShortfallsPanel({ responses }: { responses: ResponseFields[] }) 
       title={w.incident.shortfalls}
       icon="warn"
       count={shortfalls.length}
-      {...(shortfalls.length > 0 ? { tone: 'loud' as const } : {})}
+      {...(active ? { tone: 'loud' as const } : {})}
     >
       {shortfalls.length === 0 && <Empty>{w.incident.noShortfalls}</Empty>}
       <ul class="rows">

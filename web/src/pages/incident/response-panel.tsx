@@ -31,11 +31,7 @@ function ResponseState({ response }: { response: ResponseFields }) {
   return (
     <div class="response-state">
       <p class="badges">
-        {active ? (
-          <ResponseBadge level={response.level} />
-        ) : (
-          <span class="badge quiet">{w.enums.responseEnded}</span>
-        )}
+        <ResponseBadge level={active ? response.level : null} ended />
         <span class="soft">
           {w.incident.since} <Moment iso={response.activatedAt} /> · <Ago iso={response.activatedAt} />
         </span>

@@ -108,6 +108,10 @@ export const acts: Words['acts'] = {
   endResponseTitle: 'End the response',
   endResponseHint:
     'Calls without an answer are recalled; teams on their way or on site are released by their leaders. This cannot be undone; a plan would have to be activated again.',
+  openDirectives: (count) =>
+    count === 1
+      ? 'One directive is not done: it stays open and can still be reported done, but it no longer counts as overdue.'
+      : `${count} directives are not done: they stay open and can still be reported done, but they no longer count as overdue.`,
   endResponseSubmit: 'End response',
   endTitle: 'End the incident',
   endHint: 'Afterwards no plan can be activated and no team called.',
