@@ -1,7 +1,9 @@
+import { GraphQLError } from 'graphql'
 import { PersonRef } from '../division/graphql.ts'
 import { builder } from '../graphql/builder.ts'
 import { globalId, uuidOf } from '../graphql/ids.ts'
 import { signedIn } from '../graphql/guard.ts'
+import { TOO_MANY_SUBSCRIPTIONS } from '../http/answers.ts'
 import { eventText } from './define.ts'
 import { follow } from './follow.ts'
 import type { LoggedEvent } from './read.ts'
@@ -49,17 +51,31 @@ export const EventRef = builder.objectRef<LoggedEvent>('Event').implement({
 builder.subscriptionField('events', (t) =>
   t.field({
     type: EventRef,
-    description: 'Events that the viewer may hear, in order and without a gap, from a position on.',
+    description:
+      'Events that the viewer may hear, in order and without a gap, from a position on. Up to 5 at once run for one person.',
     extensions: { permission: 'reference.read' },
     args: {
       incidentId: t.arg.id({ description: 'Only of this incident.' }),
       after: t.arg.string({ description: 'Position to go on from; only new ones when left out.' }),
     },
     subscribe: (_, { incidentId, after }, context) =>
-      follow(context.deps, signedIn(context), {
-        incident: incidentId ? uuidOf('Incident', incidentId) : null,
-        after: after && /^\d{1,18}$/.test(after) ? BigInt(after) : null,
-      }),
+      orTooMany(
+        follow(
+          context.deps,
+          { ...signedIn(context), request: context.request },
+          {
+            incident: incidentId ? uuidOf('Incident', incidentId) : null,
+            after: after && /^\d{1,18}$/.test(after) ? BigInt(after) : null,
+          },
+        ),
+      ),
     resolve: (event) => event,
   }),
 )
+
+function orTooMany<Events>(events: Events | null): Events {
+  if (events !== null) return events
+  throw new GraphQLError(TOO_MANY_SUBSCRIPTIONS.messageEn, {
+    extensions: { ...TOO_MANY_SUBSCRIPTIONS, http: { status: 429 } },
+  })
+}

@@ -9,9 +9,14 @@ export interface Hub {
   subscribe: (listener: EventListener) => () => void
   /** Hears of people whose sessions were revoked, on any process. */
   onSessionsRevoked: (listener: (personId: string) => void) => () => void
+  /** A person's seat among this process's subscribers; returns the way to leave it, or null when all are taken. */
+  takeSeat: (personId: string) => (() => void) | null
   tell: (event: LoggedEvent) => Promise<void>
   tellSessionsRevoked: (personId: string) => void
 }
+
+/** Subscriptions that one person may have running in one process: each reads the log by itself. */
+const SEATS = 5
 
 /** One listener's fault is its own: the others are told all the same. */
 export function createHub(log: Logger): Hub {
@@ -26,6 +31,7 @@ export function createHub(log: Logger): Hub {
       revokedListeners.add(listener)
       return () => revokedListeners.delete(listener)
     },
+    takeSeat: createSeats(),
     tell: async (event) => {
       for (const listener of listeners) {
         try {
@@ -39,5 +45,19 @@ export function createHub(log: Logger): Hub {
       }
     },
     tellSessionsRevoked: (personId) => revokedListeners.forEach((listener) => listener(personId)),
+  }
+}
+
+function createSeats(): Hub['takeSeat'] {
+  const seats = new Map<string, Set<symbol>>()
+  return (personId) => {
+    const taken = seats.get(personId) ?? new Set()
+    if (taken.size >= SEATS) return null
+    const seat = Symbol(personId)
+    seats.set(personId, taken.add(seat))
+    // Left twice, it is left once.
+    return () => {
+      if (taken.delete(seat) && taken.size === 0) seats.delete(personId)
+    }
   }
 }

@@ -42,16 +42,32 @@ export async function readAfter(pool: Pool, position: bigint, limit: number): Pr
   return rows.map(toEvent)
 }
 
+/** Which events. */
+export interface RoomsFilter {
+  world: string
+  rooms: readonly string[]
+  after: bigint
+  /** The last position looked at; the head of the log when left out. */
+  upTo?: bigint
+  incident?: string | null
+  limit: number
+}
+
 /** Events after a position that one of the rooms may hear, in one world. */
-export async function readForRooms(
-  pool: Pool,
-  filter: { world: string; rooms: readonly string[]; after: bigint; incident?: string | null; limit: number },
-): Promise<LoggedEvent[]> {
+export async function readForRooms(pool: Pool, filter: RoomsFilter): Promise<LoggedEvent[]> {
   const { rows } = await pool.query<EventRow>(
     `SELECT ${COLUMNS} FROM event_log
      WHERE position > $1 AND world_id = $2 AND audience && $3::text[] AND ($4::uuid IS NULL OR incident_id = $4)
-     ORDER BY event_log.position LIMIT $5`,
-    [String(filter.after), filter.world, filter.rooms, filter.incident ?? null, filter.limit],
+       AND ($5::bigint IS NULL OR position <= $5)
+     ORDER BY event_log.position LIMIT $6`,
+    [
+      String(filter.after),
+      filter.world,
+      filter.rooms,
+      filter.incident ?? null,
+      filter.upTo === undefined ? null : String(filter.upTo),
+      filter.limit,
+    ],
   )
   return rows.map(toEvent)
 }

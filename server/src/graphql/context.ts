@@ -7,5 +7,7 @@ export interface Context {
   deps: Deps
   actor: Actor | null
   requestId: string
+  /** Its headers carry the session: a subscription outlives the answer and asks again. */
+  request: Request
   loaders: Loaders
 }

@@ -35,10 +35,11 @@ export function createYoga(deps: Deps): (request: Request, caller: Caller) => Pr
         return maskError(error, message, isDev)
       },
     },
-    context: ({ actor, requestId }): Context => ({
+    context: ({ actor, requestId, request }): Context => ({
       deps,
       actor,
       requestId,
+      request,
       loaders: createLoaders(deps, actor),
     }),
     plugins: [

@@ -19,6 +19,11 @@ export const TOO_MANY_REQUESTS = {
   messageZh: '请求过于频繁，请稍后再试。',
   messageEn: 'Too many requests. Try again in a moment.',
 }
+export const TOO_MANY_SUBSCRIPTIONS = {
+  code: 'TOO_MANY_SUBSCRIPTIONS',
+  messageZh: '您同时进行的订阅过多，请先结束其他订阅。',
+  messageEn: 'You have too many subscriptions running. End another one first.',
+}
 export const NO_SUCH_ADDRESS = {
   code: 'NOT_FOUND',
   messageZh: '没有这个地址。',
