@@ -33,7 +33,8 @@ async function knock(request: Request): Promise<Response> {
 async function signIn(username: string, password = PASSWORD, remoteAddress = HERE): Promise<Response> {
   const body = JSON.stringify({ username, password })
   const incoming = { socket: { remoteAddress } }
-  return app.request('/api/auth/sign-in/username', { method: 'POST', body }, { incoming })
+  const headers = { 'content-type': 'application/json' }
+  return app.request('/api/auth/sign-in/username', { method: 'POST', headers, body }, { incoming })
 }
 
 async function tries(count: number, username: string, address?: string): Promise<number[]> {
