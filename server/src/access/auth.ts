@@ -102,11 +102,15 @@ export async function announceRevocation({ db }: Pick<Deps, 'db'>, personId: str
  * It stands in front of every request, so it checks the cookie's signature itself and asks the database once.
  */
 export async function sessionPerson(
-  { config, db }: Pick<Deps, 'config' | 'db'>,
+  deps: Pick<Deps, 'config' | 'db'>,
   headers: Headers | IncomingHttpHeaders,
 ): Promise<string | null> {
-  const token = sessionToken(config, headers)
-  if (token === null) return null
+  const token = sessionToken(deps.config, headers)
+  return token === null ? null : personOfSession(deps, token)
+}
+
+/** The same by the token, for what outlives its request. */
+export async function personOfSession({ db }: Pick<Deps, 'db'>, token: string): Promise<string | null> {
   const { rows } = await db.pool.query<{ person_id: string }>(
     `SELECT u.person_id FROM session s JOIN "user" u ON u.id = s.user_id
      WHERE s.token = $1 AND s.expires_at > now() AND u.disabled_at IS NULL AND u.person_id IS NOT NULL`,

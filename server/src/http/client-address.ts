@@ -1,21 +1,48 @@
-import type { Context } from 'hono'
+import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
+import type { Context } from 'hono'
 import type { AppEnv } from '../app.ts'
+
+/** What tells where a request comes from: the other end of its connection, and its headers. */
+export interface Sender {
+  peer: string
+  header: (name: string) => string | undefined
+}
+
+export function senderOf(context: Context<AppEnv>): Sender {
+  return {
+    // None for a request that came by no connection, in a test.
+    peer: plain(context.env?.incoming?.socket.remoteAddress ?? ''),
+    header: (name) => context.req.header(name),
+  }
+}
+
+/** The same of a request that Node itself hands over. */
+export function senderOfMessage({ socket, headers }: IncomingMessage): Sender {
+  return {
+    peer: plain(socket.remoteAddress ?? ''),
+    header: (name) => headers[name]?.toString(),
+  }
+}
 
 /**
  * Address of whoever sent a request, for limits and for the list of sessions. Behind a reverse proxy on this machine
  * it is the last one that the proxy added; what others claim in `X-Forwarded-For` is not believed. An IPv6 client
  * counts by its network (64 bits), of which it may use any address.
  */
-export function clientAddress(context: Context<AppEnv>): string {
-  const peer = peerOf(context)
-  const address = isLoopback(peer) ? (claimOf(context) ?? peer) : peer
+export function addressOf(sender: Sender): string {
+  const address = isLoopback(sender.peer) ? (claimOf(sender) ?? sender.peer) : sender.peer
   return isIP(address) === 6 ? network(address) : address
 }
 
+/** `addressOf` a request on its way through the routes. */
+export function clientAddress(context: Context<AppEnv>): string {
+  return addressOf(senderOf(context))
+}
+
 /** Does a program on this machine ask, for nobody else? A proxy says that it forwards. */
-export function isFromThisMachine(context: Context<AppEnv>): boolean {
-  return isLoopback(peerOf(context)) && !FORWARDED.some((name) => context.req.header(name) !== undefined)
+export function isFromThisMachine({ peer, header }: Sender): boolean {
+  return isLoopback(peer) && !FORWARDED.some((name) => header(name) !== undefined)
 }
 
 const FORWARDED = [
@@ -27,13 +54,8 @@ const FORWARDED = [
   'via',
 ]
 
-/** The other end of the connection; '' for a request that came by none, in a test. */
-function peerOf(context: Context<AppEnv>): string {
-  return plain(context.env?.incoming?.socket.remoteAddress ?? '')
-}
-
-function claimOf(context: Context<AppEnv>): string | null {
-  const last = context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
+function claimOf({ header }: Sender): string | null {
+  const last = header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
   return isIP(last) === 0 ? null : plain(last)
 }
 

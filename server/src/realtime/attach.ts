@@ -1,49 +1,54 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { loadActor } from '../access/actor.ts'
-import { sessionPerson } from '../access/auth.ts'
+import { personOfSession, sessionToken } from '../access/auth.ts'
 import type { Deps } from '../deps.ts'
-import { isSameOrigin } from '../http/same-origin.ts'
 import { loadPending } from '../alert/queries.ts'
 import { announce, toLiveAlert } from './announce.ts'
+import { admission, limitConsoles, limitMessages, LIMITS, type RealtimeLimits } from './limits.ts'
 import { createReceipts, type Receipts } from './receipts.ts'
-import { replay } from './replay.ts'
-import { inWorld, joinRooms } from './rooms.ts'
+import { createReplay } from './replay.ts'
+import { joinRooms } from './rooms.ts'
+import { watchSessions } from './sessions.ts'
 import type { ConsoleServer, ConsoleSocket } from './sockets.ts'
 
-/** A console sends a handful of messages a minute; more than this a second is a fault or an attack. */
-const MESSAGES_A_SECOND = 20
 const MAX_MESSAGE_BYTES = 64 * 1024
+/** Milliseconds in which a line has to show its session; it is cut off else. */
+const CONNECT_TIMEOUT = 10_000
 
 /** Puts the live part on the HTTP server. Returns the way to close it. */
 export function attachRealtime(
   deps: Deps,
   httpServer: HttpServer,
+  limits: RealtimeLimits = LIMITS,
 ): { io: ConsoleServer; close: () => Promise<void> } {
   const io: ConsoleServer = new Server(httpServer, {
     serveClient: false,
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     pingInterval: 15_000,
     pingTimeout: 10_000,
+    connectTimeout: CONNECT_TIMEOUT,
     cors: { origin: false },
-    allowRequest: (request, allow) => allow(null, isSameOrigin(request.headers)),
+    allowRequest: admission(deps, limits),
   })
+  io.engine.on('connection', (conn: ConsoleSocket['conn']) => limitMessages(conn, limits))
   const receipts = createReceipts(deps)
-  io.use((socket, next) => attend(deps, socket, authenticate(deps, socket).then(next)))
-  io.on('connection', (socket) => welcome(deps, socket, receipts))
+  io.use((socket, next) => {
+    socket.data.session = sessionToken(deps.config, socket.handshake.headers) ?? ''
+    attend(deps, socket, authenticate(deps, socket).then(next))
+  })
+  io.on('connection', (socket) => {
+    welcome(deps, socket, receipts)
+    limitConsoles(deps, io, socket.data.actor.personId, limits)
+  })
 
   const unsubscribe = deps.hub.subscribe((event) => announce(deps, io, event))
-  // Another process may have signed the person out.
-  const unsubscribeRevoked = deps.hub.onSessionsRevoked((personId) => {
-    // The line is cut, not the console told to go: one whose session lives comes back by itself at once.
-    const consoles = io.sockets.adapter.rooms.get(inWorld('any', `person:${personId}`)) ?? []
-    for (const id of consoles) io.sockets.sockets.get(id)?.conn.close()
-  })
+  const stopWatching = watchSessions(deps, io)
   return {
     io,
     close: async () => {
+      stopWatching()
       unsubscribe()
-      unsubscribeRevoked()
       await receipts.flush()
       await io.close()
     },
@@ -62,7 +67,8 @@ function attend(deps: Deps, socket: ConsoleSocket, work: Promise<void>): void {
 }
 
 async function authenticate(deps: Deps, socket: ConsoleSocket): Promise<Error | undefined> {
-  const personId = await sessionPerson(deps, socket.handshake.headers)
+  const { session } = socket.data
+  const personId = session === '' ? null : await personOfSession(deps, session)
   const actor = personId === null ? null : await loadActor(deps, personId)
   if (!actor) return new Error('unauthenticated')
   socket.data.actor = actor
@@ -71,14 +77,19 @@ async function authenticate(deps: Deps, socket: ConsoleSocket): Promise<Error | 
 
 function welcome(deps: Deps, socket: ConsoleSocket, receipts: Receipts): void {
   deps.metrics.socketsChanged(1)
-  socket.on('disconnect', () => deps.metrics.socketsChanged(-1))
-  limitRate(socket)
+  socket.on('disconnect', () => {
+    deps.metrics.socketsChanged(-1)
+    // One that only says goodbye would keep its connection, counted nowhere.
+    socket.conn.close()
+  })
   joinRooms(socket)
   socket.on('receipt', (ids) => receipts.note(socket.data.actor, ids))
-  socket.on('since', (position) => attend(deps, socket, replay(deps, socket, position)))
+  const replay = createReplay(deps, socket)
+  socket.on('since', (position) => attend(deps, socket, replay(position)))
   attend(deps, socket, greet(deps, socket))
   // The handshake's request is not needed any more; with thousands of consoles it is a lot of memory.
   delete (socket.conn as { request?: unknown }).request
+  socket.handshake.headers = {}
 }
 
 /** The server's clock, the head of the log, and every alert that still asks. */
@@ -97,16 +108,4 @@ async function greet(deps: Deps, socket: ConsoleSocket): Promise<void> {
   const now = deps.clock.now().toISOString()
   socket.emit('hello', { now, position: rows[0]?.position ?? '0', person: actor.personId })
   for (const alert of pending) socket.emit('alert', toLiveAlert(alert))
-}
-
-/** A socket that floods is cut off; the others do not notice. */
-function limitRate(socket: ConsoleSocket): void {
-  let second = 0
-  let count = 0
-  socket.conn.on('packet', () => {
-    const now = Math.floor(performance.now() / 1000)
-    count = now === second ? count + 1 : 1
-    second = now
-    if (count > MESSAGES_A_SECOND) socket.conn.close()
-  })
 }

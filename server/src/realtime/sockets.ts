@@ -2,8 +2,9 @@ import type { Server, Socket } from 'socket.io'
 import type { ClientToServer, ServerToClient } from '@beacon/schema/realtime.ts'
 import type { Actor } from '../access/actor.ts'
 
-/** What a socket remembers: who is behind it, with the rights read last. */
+/** What a socket remembers: its session, and who is behind it with the rights read last. */
 interface SocketData {
+  session: string
   actor: Actor
 }
 
