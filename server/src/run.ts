@@ -31,6 +31,7 @@ async function start(config: Config, running: Running): Promise<void> {
   const [database, parts] = await Promise.all([open(config, running), loadParts()])
   mark('database')
   const deps = parts.buildDeps(config, database.db, log)
+  await parts.requireLogKey(deps)
   await parts.seedAtStart(deps)
   mark('seeds')
   const background = await parts.startBackground(deps)
@@ -54,13 +55,15 @@ async function open(config: Config, running: Running): Promise<OpenDatabase> {
 }
 
 async function loadParts() {
-  const [{ buildDeps }, { seedAtStart }, { startBackground }, { listen }] = await Promise.all([
-    import('./deps.ts'),
-    import('./seed.ts'),
-    import('./background.ts'),
-    import('./http.ts'),
-  ])
-  return { buildDeps, seedAtStart, startBackground, listen }
+  const [{ buildDeps }, { requireLogKey }, { seedAtStart }, { startBackground }, { listen }] =
+    await Promise.all([
+      import('./deps.ts'),
+      import('./event-log/key.ts'),
+      import('./seed.ts'),
+      import('./background.ts'),
+      import('./http.ts'),
+    ])
+  return { buildDeps, requireLogKey, seedAtStart, startBackground, listen }
 }
 
 function readConfig(env: NodeJS.ProcessEnv): Config {

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { anchorHead } from '@beacon/server/event-log/anchor.ts'
+import { requireLogKey } from '@beacon/server/event-log/key.ts'
 import { readAfter } from '@beacon/server/event-log/read.ts'
 import { anchorFolder, verifyLog, type Verification } from '@beacon/server/event-log/verify.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -137,6 +138,32 @@ describe('verification finds', () => {
     const { config } = room.server.deps
     const { faults } = await verifyLog({ ...room.server.deps, config: { ...config, secret: 'x'.repeat(40) } })
     expect(faults[0]).toEqual({ position: '1', problem: 'hash' })
+  })
+})
+
+describe('a secret', () => {
+  const withSecret = (secret: string) => {
+    const { deps } = room.server
+    return requireLogKey({ ...deps, config: { ...deps.config, secret } })
+  }
+  const ours = () => withSecret(room.server.deps.config.secret)
+
+  test('that is not the log’s is refused', async () => {
+    await expect(ours()).resolves.toBeUndefined()
+    await expect(withSecret('another secret, long enough to be one')).rejects.toThrow(/BEACON_SECRET/)
+  })
+
+  test('of a log that was altered at one end is known by the other', async () => {
+    for (const end of ['min', 'max']) {
+      const at = `position = (SELECT ${end}(position) FROM event_log)`
+      await room.db.pool.query('CREATE TABLE whole AS SELECT * FROM event_log WHERE position = 0')
+      await room.db.pool.query(`INSERT INTO whole SELECT * FROM event_log WHERE ${at}`)
+      await tamper(`UPDATE event_log SET payload = '{}' WHERE ${at}`)
+      await expect(ours()).resolves.toBeUndefined()
+      await tamper(`UPDATE event_log l SET payload = w.payload FROM whole w WHERE l.position = w.position`)
+      await room.db.pool.query('DROP TABLE whole')
+    }
+    expect((await verify()).faults).toEqual([])
   })
 })
 

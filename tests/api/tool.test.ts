@@ -126,6 +126,20 @@ test('an administrator made with a password from standard input signs in; the na
   await server.stop()
 })
 
+test('an administrator made with another secret would break the log: it is refused, and verifying says why', async () => {
+  const env = { BEACON_SECRET: 'another secret, long enough to be one' }
+  const words = ['admin', 'create', '--username', 'other', '--name-zh', '其他', '--organization', 'hb']
+  const { code, err } = await beacon(words, { env })
+  expect(code).toBe(1)
+  expect(err).toMatch(/BEACON_SECRET[\s\S]*is not the one/)
+  expect(err).not.toMatch(/^\s+at /m)
+  expect(await beacon(['audit', 'verify'], { env })).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('BEACON_SECRET') as string,
+  })
+  expect(await beacon(['audit', 'verify'])).toMatchObject({ code: 0 })
+})
+
 test('an unknown organization is answered with those that there are', async () => {
   const words = ['admin', 'create', '--username', 'nobody', '--name-zh', '无', '--organization', 'moon']
   const { code, err } = await beacon(words)

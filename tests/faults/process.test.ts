@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { testConfig } from '../support/config.ts'
+import { createTestDatabase } from '../support/postgres.ts'
 import { makeHome, processesOf } from './holder.ts'
 
 // The whole server as a process, in production mode: reference data, no accounts.
@@ -71,6 +72,21 @@ describe('it does not start, and says why in both languages', () => {
     expect(code).toBe(1)
     expect(server.said()).toMatch(why)
   })
+
+  test('with another secret than the log of its database was written with', async () => {
+    const { host, user, database } = await createTestDatabase()
+    const url = `postgres://${user}@localhost/${database}?host=${encodeURIComponent(String(host))}`
+    const env = {
+      BEACON_MODE: 'demo',
+      DATABASE_URL: url,
+      BEACON_SECRET: 'another secret, long enough to be one',
+    }
+    const server = start(env)
+    const [code] = await server.exit
+    expect(code).toBe(1)
+    expect(server.said()).toMatch(/BEACON_SECRET[\s\S]*原来的密钥[\s\S]*is not the one/)
+    expect(server.said()).not.toMatch(/https?:/)
+  }, 90_000)
 
   test('on a port that is taken; the database it had started is stopped', async () => {
     const squatter = createServer().listen(0, '127.0.0.1')

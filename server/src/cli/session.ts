@@ -14,7 +14,7 @@ export function commandSettings(): { config: Config; log: Log } {
 
 /**
  * Runs `work` on the database: that of a Beacon that is running, or one started for as long as it takes.
- * `migrated` applies waiting migrations first.
+ * `migrated` applies waiting migrations first and refuses a secret that is not the log's: for what adds something.
  */
 export async function withDeps<Result>(
   { migrated }: { migrated: boolean },
@@ -30,8 +30,13 @@ export async function withDeps<Result>(
   }
   const database = await connectTo(engine, log)
   try {
-    const { buildDeps } = await import('../deps.ts')
-    return await work(buildDeps(config, database.db, log))
+    const [{ buildDeps }, { requireLogKey }] = await Promise.all([
+      import('../deps.ts'),
+      import('../event-log/key.ts'),
+    ])
+    const deps = buildDeps(config, database.db, log)
+    if (migrated) await requireLogKey(deps)
+    return await work(deps)
   } finally {
     await database.close()
   }

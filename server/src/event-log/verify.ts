@@ -20,7 +20,7 @@ export async function verifyLog(deps: Pick<Deps, 'db' | 'config'>): Promise<Veri
   let previous = GENESIS
   let position = 0n
   for (;;) {
-    const rows = await readRows(deps, position)
+    const rows = await readRows(deps, position, BATCH)
     for (const row of rows) {
       checkRow(result, row, {
         expected: position + 1n,
@@ -42,12 +42,13 @@ export async function verifyLog(deps: Pick<Deps, 'db' | 'config'>): Promise<Veri
 
 type StoredRow = LogRow & { hash: string }
 
-async function readRows(deps: Pick<Deps, 'db'>, after: bigint): Promise<StoredRow[]> {
+/** Rows after a position as they are hashed, with the hash that is stored; at most `limit`. */
+export async function readRows(deps: Pick<Deps, 'db'>, after: bigint, limit: number): Promise<StoredRow[]> {
   const { rows } = await deps.db.pool.query<Omit<StoredRow, 'at'> & { at: Date }>(
     `SELECT position::text, world_id, at, actor_id, request_id, command, name, version, subject_type, subject_id,
        division_code, incident_id, audience, payload, previous_hash, hash
-     FROM event_log WHERE position > $1 ORDER BY event_log.position LIMIT ${BATCH}`,
-    [String(after)],
+     FROM event_log WHERE position > $1 ORDER BY event_log.position LIMIT $2`,
+    [String(after), limit],
   )
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
