@@ -68,6 +68,22 @@ describe('activating', () => {
     expect(calls.length + shortfalls.filter(({ kind }) => kind === 'team').length).toBe(teamsOf(4))
   })
 
+  test('names whoever activated as the one who called, not who opened the incident', async () => {
+    await room.activate(incident)
+    const epi = await room.leader('epi-1')
+    const { id } = await room.call(incident, 'epi-1')
+    const person = '{ nameZh phone }'
+    const { node } = await epi.graphql<{ node: { orderedBy: object; incident: { openedBy: object } } }>(
+      `{ node(id: "${id}") { ... on DispatchCall { orderedBy ${person} incident { openedBy ${person} } } } }`,
+    )
+    const { nameZh, phone } = await room.db.prisma.person.findUniqueOrThrow({
+      where: { id: room.commander.personId },
+    })
+    expect(phone).not.toBeNull()
+    expect(node.orderedBy).toEqual({ nameZh, phone })
+    expect(node.incident.openedBy).not.toEqual(node.orderedBy)
+  })
+
   test('is shown by deadline, before and after', async () => {
     const of = `incidentId: "${incident.id}", planId: "${plague.planId}", level: 1`
     const { activationPreview } = await room.commander.graphql<{ activationPreview: Record<string, Row[]> }>(

@@ -1,10 +1,9 @@
 import type { Prisma } from '@beacon/schema/generated/prisma/client.ts'
 import { may } from '../access/authorize.ts'
-import { visibleCalls } from '../access/visible.ts'
 import { PersonRef } from '../division/graphql.ts'
 import { builder } from '../graphql/builder.ts'
 import { commandField } from '../graphql/command-field.ts'
-import { CallStatusEnum, DeclineCodeEnum, DispatchNeedStatusEnum, TeamKindEnum } from '../graphql/enums.ts'
+import { CallStatusEnum, DeclineCodeEnum } from '../graphql/enums.ts'
 import { signedIn } from '../graphql/guard.ts'
 import { TeamRef } from '../team/graphql.ts'
 import { TeamChoiceRef } from './choice-graphql.ts'
@@ -17,29 +16,7 @@ import {
   reportDepartureCommand,
 } from './commands.ts'
 import { LIVE_CALLS, type Choice } from './model.ts'
-
-builder.prismaNode('DispatchNeed', {
-  id: { field: 'id' },
-  description: 'So many teams of this kind at this place by then.',
-  fields: (t) => ({
-    titleZh: t.exposeString('titleZh', { description: 'Title in Chinese.' }),
-    titleEn: t.exposeString('titleEn', { description: 'Title in English.' }),
-    kind: t.expose('kind', { type: TeamKindEnum, description: 'Of which kind.' }),
-    count: t.exposeInt('count', { description: 'How many teams.' }),
-    qualifications: t.exposeStringList('qualifications', { description: 'What each must be able to do.' }),
-    division: t.relation('division', { description: 'Where.' }),
-    requestedAt: t.expose('requestedAt', { type: 'DateTime', description: 'When it arose.' }),
-    arriveBy: t.expose('arriveBy', { type: 'DateTime', description: 'When they should be there.' }),
-    status: t.expose('status', { type: DispatchNeedStatusEnum, description: 'Its standing.' }),
-    calls: t.relation('calls', {
-      description: 'Calls made for it, in order.',
-      query: (_, context) => ({
-        where: visibleCalls(signedIn(context)),
-        orderBy: [{ requestedAt: 'asc' }, { rank: 'asc' }],
-      }),
-    }),
-  }),
-})
+import './need-graphql.ts'
 
 export const DispatchCallRef = builder.prismaNode('DispatchCall', {
   id: { field: 'id' },
@@ -57,6 +34,24 @@ export const DispatchCallRef = builder.prismaNode('DispatchCall', {
       resolve: ({ reason }) => reason as unknown as Choice,
     }),
     requestedAt: t.expose('requestedAt', { type: 'DateTime', description: 'When it was asked.' }),
+    orderedBy: t.field({
+      type: PersonRef,
+      nullable: true,
+      select: {
+        need: {
+          select: {
+            requestedAt: true,
+            response: { select: { steps: { select: { at: true, actorId: true }, orderBy: { at: 'desc' } } } },
+          },
+        },
+      },
+      description:
+        'Who gave the order: by activating the response, or by raising it to the level that needs teams.',
+      resolve: ({ need }, _, { loaders }) => {
+        const step = need.response?.steps.find(({ at }) => at <= need.requestedAt)
+        return step ? loaders.people.load(step.actorId) : null
+      },
+    }),
     answerBy: t.expose('answerBy', { type: 'DateTime', description: 'When an answer is wanted by.' }),
     answeredAt: t.expose('answeredAt', {
       type: 'DateTime',

@@ -82,15 +82,17 @@ function Facts({ call, language }: { call: LeaderCall; language: 'zh' | 'en' }) 
       </dd>
       <dt>{say('far')}</dt>
       <dd>
-        {choice.distanceKm !== null && `${choice.distanceKm.toFixed(0)} km · `}
-        {choice.travelMinutes !== null && minutesText(choice.travelMinutes, language)}
+        {choice.distanceKm === 0
+          ? say('near')
+          : choice.distanceKm !== null && `${choice.distanceKm.toFixed(0)} km · `}
+        {choice.travelMinutes ? minutesText(choice.travelMinutes, language) : null}
         {` · ${say('muster')} ${minutesText(choice.musterMinutes, language)}`}
       </dd>
       <dt>{say('by')}</dt>
       <dd>
         <b>{clockText(need.arriveBy, language, serverNow())}</b>
       </dd>
-      <Caller caller={incident.openedBy} />
+      <Caller caller={call.orderedBy} />
       <dt>{say('incident')}</dt>
       <dd>
         {incident.title} · {words().risks[incident.riskLevel]}
@@ -101,7 +103,7 @@ function Facts({ call, language }: { call: LeaderCall; language: 'zh' | 'en' }) 
   )
 }
 
-function Caller({ caller }: { caller: LeaderCall['incident']['openedBy'] }) {
+function Caller({ caller }: { caller: LeaderCall['orderedBy'] }) {
   if (!caller) return null
   return (
     <>

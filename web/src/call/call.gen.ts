@@ -1,5 +1,5 @@
 // Written by codegen/main.ts from the document beside it. Do not edit.
-import type { CallStatus, DeclineCode, IncidentStatus, RiskLevel } from '../data/schema.gen.ts'
+import type { CallStatus, IncidentStatus, RiskLevel } from '../data/schema.gen.ts'
 import type { Document } from '../data/document.ts'
 export type LeaderCall = {
   id: string
@@ -9,32 +9,23 @@ export type LeaderCall = {
   answeredAt: string | null
   minutesToArrive: number | null
   expectedAt: string | null
-  declineCode: DeclineCode | null
-  declineText: string | null
-  departedAt: string | null
-  arrivedAt: string | null
-  releasedAt: string | null
-  recalledAt: string | null
-  version: number
-  viewerCan: string[]
   team: { nameZh: string; nameEn: string }
   answeredBy: { nameZh: string; nameEn: string } | null
+  orderedBy: {
+    nameZh: string
+    nameEn: string
+    phone: string | null
+    organization: { nameZh: string; nameEn: string }
+  } | null
   choice: { distanceKm: number | null; travelMinutes: number | null; musterMinutes: number }
-  need: { titleZh: string; titleEn: string; arriveBy: string; division: { pathZh: string; pathEn: string } }
+  need: { titleZh: string; titleEn: string; arriveBy: string }
   incident: {
     status: IncidentStatus
     title: string
     firstFacts: string
     place: string | null
     riskLevel: RiskLevel
-    condition: { nameZh: string; nameEn: string } | null
     division: { pathZh: string; pathEn: string }
-    openedBy: {
-      nameZh: string
-      nameEn: string
-      phone: string | null
-      organization: { nameZh: string; nameEn: string }
-    } | null
   }
   alert: { id: string; mine: { seenAt: string | null; acknowledgedAt: string | null } | null } | null
 }
@@ -70,7 +61,7 @@ export type MyCallsQueryResult = {
 }
 export type MyCallsQueryVariables = { first?: number | null; shown: string; withShown: boolean }
 export const MyCallsQuery =
-  'query MyCallsQuery($first:Int$shown:ID!$withShown:Boolean!){viewer{serverTime demo person{id nameZh nameEn}}myCalls(all:true first:$first){edges{node{...LeaderCall}}}node(id:$shown)@include(if:$withShown){__typename ...on DispatchCall{...LeaderCall}}} fragment LeaderCall on DispatchCall{id status requestedAt answerBy answeredAt minutesToArrive expectedAt declineCode declineText departedAt arrivedAt releasedAt recalledAt version viewerCan team{nameZh nameEn}answeredBy{nameZh nameEn}choice{distanceKm travelMinutes musterMinutes}need{titleZh titleEn arriveBy division{pathZh pathEn}}incident{status title firstFacts place riskLevel condition{nameZh nameEn}division{pathZh pathEn}openedBy{nameZh nameEn phone organization{nameZh nameEn}}}alert{id mine{seenAt acknowledgedAt}}}' as Document<
+  'query MyCallsQuery($first:Int$shown:ID!$withShown:Boolean!){viewer{serverTime demo person{id nameZh nameEn}}myCalls(all:true first:$first){edges{node{...LeaderCall}}}node(id:$shown)@include(if:$withShown){__typename ...on DispatchCall{...LeaderCall}}} fragment LeaderCall on DispatchCall{id status requestedAt answerBy answeredAt minutesToArrive expectedAt team{nameZh nameEn}answeredBy{nameZh nameEn}orderedBy{nameZh nameEn phone organization{nameZh nameEn}}choice{distanceKm travelMinutes musterMinutes}need{titleZh titleEn arriveBy}incident{status title firstFacts place riskLevel division{pathZh pathEn}}alert{id mine{seenAt acknowledgedAt}}}' as Document<
     MyCallsQueryResult,
     MyCallsQueryVariables
   >

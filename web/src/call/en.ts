@@ -15,6 +15,7 @@ export const en: CallWords = {
     far: 'Distance',
     by: 'On site by',
     muster: 'Muster',
+    near: 'same township',
     facts: 'Facts',
     incident: 'Incident',
     answerBy: 'Answer within',

@@ -14,6 +14,7 @@ export const zh = {
     far: '路程',
     by: '最迟到达',
     muster: '集结',
+    near: '同一乡镇',
     facts: '情况',
     incident: '事件',
     answerBy: '请答复，还剩',
