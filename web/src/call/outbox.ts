@@ -36,13 +36,28 @@ export function schedule(pause: number): void {
   timer = setTimeout(() => void hands.flush(), Math.max(next - Date.now(), pause) + 20)
 }
 
-/** What waits on this phone, whoever tapped it. */
+/** Counts what is written, so that a reading knows whether it has been overtaken. */
+let writes = 0
+let writing = Promise.resolve()
+
+/** What waits on this phone, whoever tapped it; a tap that comes while it is read is waited for. */
 export async function storedActs(): Promise<Act[]> {
-  return (await read<Act[]>(KEPT).catch(() => undefined)) ?? get().acts
+  for (;;) {
+    const before = writes
+    await writing
+    const acts = (await read<Act[]>(KEPT).catch(() => undefined)) ?? get().acts
+    if (before === writes) return acts
+  }
 }
 
 /** Changes what is kept; without a database on this phone the memory alone has to do. */
-export async function store(change: (acts: Act[]) => Act[]): Promise<void> {
+export function store(change: (acts: Act[]) => Act[]): Promise<void> {
+  writes += 1
+  writing = writeActs(change)
+  return writing
+}
+
+async function writeActs(change: (acts: Act[]) => Act[]): Promise<void> {
   try {
     await update<Act[]>(KEPT, (kept) => change(kept ?? []))
   } catch {
