@@ -52,7 +52,7 @@ const START =
 
 /** What every page behind the sign-in shares: one file instead of twenty. */
 const FRAME =
-  /\/src\/(shell\/(alert-bell|alerts\.gen|frame|live-light|navigation|popover|shortcuts|title|viewer-menu|world)|ui\/(address|badges|pager|parts|search-box|time)|data\/(act|ids|query)|pages\/board\/(board\.gen|summary|urgency))\.tsx?$/
+  /\/src\/(shell\/(alert-bell|alerts\.gen|frame|live-light|navigation|popover|shortcuts|title|viewer-menu|world)|ui\/(address|badges|level|pager|parts|search-box|time)|data\/(act|ids|nodes|query)|pages\/board\/(board\.gen|summary|urgency))\.tsx?$/
 
 export default defineConfig({
   root: at('.'),

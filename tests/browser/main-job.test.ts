@@ -15,7 +15,7 @@ import {
   stands,
   type NewIncident,
 } from './scenes.ts'
-import { expectNotReloaded, mark, openStage, sees, signIn, type Stage } from './stage.ts'
+import { expectNotReloaded, hasFocus, mark, openStage, sees, signIn, type Stage } from './stage.ts'
 import type { Language } from './speech.ts'
 
 /** Names as the seeds have them. */
@@ -66,7 +66,7 @@ describe.each<Language>(['zh', 'en'])('the main job (%s)', { timeout: 90_000 }, 
   const names = NAMES[language]
   const wish: NewIncident = { ...names, ...INCIDENT[language] }
   const room: Record<
-    'duty' | 'commander' | 'board' | 'epi' | 'epi2' | 'rescue' | 'lab' | 'disinfection',
+    'duty' | 'commander' | 'board' | 'epi' | 'epi2' | 'rescue' | 'lab' | 'disinfection' | 'head',
     Visitor
   > = {} as never
 
@@ -128,6 +128,7 @@ describe.each<Language>(['zh', 'en'])('the main job (%s)', { timeout: 90_000 }, 
     const { page } = room.epi
     await expectAccessible(page)
     await answerRing(page, say)
+    await hasFocus(page, page.locator('.dock .quick button').first())
     await expectAccessible(page)
     await expectFits(page)
     await shoot(page, language === 'zh' ? 'phone' : 'phone-en')
@@ -141,6 +142,24 @@ describe.each<Language>(['zh', 'en'])('the main job (%s)', { timeout: 90_000 }, 
     await callOf(desk, names.epi).getByText('X-17').waitFor()
     await callOf(desk, names.epi2).waitFor()
     await ringing(room.epi2.page).waitFor()
+  })
+
+  test('4. a unit’s head at the desk: opening the bell takes the toast away, signing answers its alert', async () => {
+    const { say } = stage
+    room.head = await stage.person('head-police', 'wall')
+    const { page } = room.head
+    await page.locator('.heard').getByText(say.shell.newAlert).waitFor()
+    const waiting = (count: number) =>
+      page.locator('.bell').getByRole('button', { name: say.shell.alerts(count) })
+    await waiting(2).click()
+    await page.locator('.heard').waitFor({ state: 'hidden' })
+    await page.goto('/directives')
+    const directive = page.locator('.row-item').filter({ hasText: wish.title }).first()
+    await directive.getByRole('button', { name: say.directives.receive, exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await hasFocus(page, directive.getByRole('button', { name: say.directives.complete, exact: true }))
+    await waiting(1).waitFor()
+    await expectAccessible(page)
   })
 
   test('5. board and incident page change live while the team accepts, leaves and arrives', async () => {

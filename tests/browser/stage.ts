@@ -68,7 +68,8 @@ export async function signIn(page: Page, username: string, say: Speech, path: st
   await page.waitForURL((url) => `${url.pathname}${url.search}` === path)
 }
 
-async function hasFocus(page: Page, target: Locator): Promise<void> {
+/** Waits until this is where the keyboard is. */
+export async function hasFocus(page: Page, target: Locator): Promise<void> {
   await target.and(page.locator(':focus')).waitFor()
 }
 

@@ -14,6 +14,7 @@ followTheme()
 void refreshViewer()
 await loadBaseWords()
 render(<App />, document.getElementById('app') ?? document.body)
+void import('./ui/keep-focus.ts').then(({ keepFocus }) => keepFocus(document.body))
 
 /** A part of an older build is gone from the server: take the new build, but never in a circle. */
 addEventListener('vite:preloadError', () => {

@@ -2,9 +2,9 @@ import type { DeclineCode } from '../data/schema.gen.ts'
 import { send } from './answer.tsx'
 import type { LeaderCall } from './call.gen.ts'
 import { late } from './late-say.ts'
+import { quickMinutes } from './minutes.ts'
 import { EMPTY_DRAFT, set, type State } from './state.ts'
 
-const QUICK_MINUTES = [15, 30, 45, 60, 90]
 /** More than a day is a slip of the finger. */
 const MOST_MINUTES = 1440
 
@@ -19,21 +19,23 @@ export function Forms({ call, state }: { call: LeaderCall; state: State }) {
 }
 
 function Accept({ call, draft }: { call: LeaderCall; draft: State['draft'] }) {
+  const known = call.choice.travelMinutes !== null
+  const unit = (index: number) => (known && index === 0 ? late().estimated : late().minutes)
   const accept = (minutesToArrive: number) =>
     send(call, { kind: 'accept', input: { callId: call.id, minutesToArrive } })
   return (
     <>
       <h2 id="minutes">{late().acceptHow}</h2>
       <div class="quick" role="group" aria-labelledby="minutes">
-        {QUICK_MINUTES.map((minutes) => (
+        {quickMinutes(call.choice).map((minutes, index) => (
           <button
             key={minutes}
             type="button"
             class="big go"
-            aria-label={`${late().acceptIn} ${minutes} ${late().minutes}`}
+            aria-label={`${late().acceptIn} ${minutes} ${unit(index)}`}
             onClick={() => accept(minutes)}
           >
-            {minutes} <small>{late().minutes}</small>
+            {minutes} <small>{unit(index)}</small>
           </button>
         ))}
       </div>

@@ -7,6 +7,7 @@ import { allowSoundOnTouch, stopRinging } from './ring.ts'
 import { tellSeen } from './seen.ts'
 import { flush } from './send.ts'
 import { set } from './state.ts'
+import { keepFocus } from '../ui/keep-focus.ts'
 
 /** Everything that the first sight of the page can do without: the live line, ringing, sending. */
 export async function startLate(): Promise<void> {
@@ -19,6 +20,7 @@ export async function startLate(): Promise<void> {
   hands.outbox = (call, state) => <Outbox call={call} state={state} />
   hands.overlay = (alert, open) => <Overlay alert={alert} open={open} />
   allowSoundOnTouch()
+  keepFocus(document.body)
   set({})
   void import('./live.ts').then(({ openLine, wakeLine }) => {
     hands.wakeLine = wakeLine

@@ -4,6 +4,7 @@ export const zh = {
   acceptIn: '接受，到场时间',
   accept: '接受任务',
   minutes: '分钟',
+  estimated: '分钟，预计',
   ownMinutes: '其他分钟数',
   decline: '拒绝任务',
   declineWhy: '为什么不能去？',

@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { useAct } from '../data/act.ts'
 import { rawId } from '../data/ids.ts'
 import { heardAlert, onAlerts } from '../data/live.ts'
@@ -23,6 +22,7 @@ export function AlertBell() {
         className={waiting.length > 0 ? 'bell ringing' : 'bell'}
         label={w.alerts(waiting.length)}
         openOn="beacon:alerts"
+        onOpen={hide}
         button={
           <>
             <Icon name="bell" />
@@ -38,7 +38,7 @@ export function AlertBell() {
           ))}
         </ul>
       </Popover>
-      <HeardAlert />
+      <HeardAlert waiting={waiting} />
     </>
   )
 }
@@ -84,12 +84,17 @@ function AlertItem({ alert, done }: { alert: MyAlertFields; done: () => void }) 
   )
 }
 
-/** The alert that has just arrived, said aloud to screen readers and shown until it is looked at. */
-function HeardAlert() {
-  const hidden = useSignal('')
+function hide(): void {
+  heardAlert.value = null
+}
+
+/** The alert that has just arrived, said aloud to screen readers and shown until it is looked at or acknowledged. */
+function HeardAlert({ waiting }: { waiting: MyAlertFields[] }) {
+  const listed = useRef('')
   const alert = heardAlert.value
-  if (!alert || hidden.value === alert.id) return <div role="alert" class="heard" hidden />
-  const hide = () => (hidden.value = alert.id)
+  const waits = waiting.some(({ id }) => rawId(id) === alert?.id)
+  if (alert && waits) listed.current = alert.id
+  if (!alert || (!waits && listed.current === alert.id)) return <div role="alert" class="heard" hidden />
   return (
     <div role="alert" class="heard">
       <Icon name="bell" />
@@ -99,7 +104,7 @@ function HeardAlert() {
         </b>
         <span class="heard-text">{pick(alert.bodyZh, alert.bodyEn)}</span>
       </p>
-      <HeardAction call={alert.call} hide={hide} />
+      <HeardAction call={alert.call} />
       <button type="button" class="icon-button" aria-label={words.value.common.close} onClick={hide}>
         <Icon name="cross" />
       </button>
@@ -107,12 +112,9 @@ function HeardAlert() {
   )
 }
 
-function HeardAction({ call, hide }: { call: string | null; hide: () => void }) {
+function HeardAction({ call }: { call: string | null }) {
   const w = words.value.shell
-  const openBell = () => {
-    hide()
-    dispatchEvent(new Event('beacon:alerts'))
-  }
+  const openBell = () => dispatchEvent(new Event('beacon:alerts'))
   if (!call) {
     return (
       <button type="button" class="button primary" onClick={openBell}>

@@ -9,6 +9,7 @@ export function Popover(props: {
   className?: string
   /** An event name that opens it from elsewhere. */
   openOn?: string
+  onOpen?: () => void
   children: ComponentChildren
 }) {
   const open = useSignal(false)
@@ -16,6 +17,9 @@ export function Popover(props: {
   const id = useId()
   useOpenOn(props.openOn, open)
   useClosing(root, open)
+  useEffect(() => {
+    if (open.value) props.onOpen?.()
+  }, [open.value])
   return (
     <div class={`popover ${props.className ?? ''}`} ref={root}>
       <button

@@ -1,6 +1,17 @@
 import { core } from './en/core.ts'
 import { acts, form, incident } from './en/incident.ts'
+import { kinds } from './en/kinds.ts'
 import { activation, directives, plans, teams } from './en/planning.ts'
 import type { Words } from './zh.ts'
 
-export const en: Words = { ...core, incident, acts, form, activation, plans, teams, directives }
+export const en: Words = {
+  ...core,
+  enums: { ...core.enums, ...kinds },
+  incident,
+  acts,
+  form,
+  activation,
+  plans,
+  teams,
+  directives,
+}

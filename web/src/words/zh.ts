@@ -1,8 +1,19 @@
 import { core } from './zh/core.ts'
 import { acts, form, incident } from './zh/incident.ts'
+import { kinds } from './zh/kinds.ts'
 import { activation, directives, plans, teams } from './zh/planning.ts'
 
-export const zh = { ...core, incident, acts, form, activation, plans, teams, directives }
+export const zh = {
+  ...core,
+  enums: { ...core.enums, ...kinds },
+  incident,
+  acts,
+  form,
+  activation,
+  plans,
+  teams,
+  directives,
+}
 
 /** What every language must say. A missing key does not compile. */
 export type Words = typeof zh
