@@ -87,6 +87,7 @@ export const incident: Words['incident'] = {
     requisition: 'Supplies',
   },
   earlier: 'Earlier entries',
+  folded: (count, what) => `${count} more at the same moment: ${what}`,
   system: 'System',
   linkToMoment: (time) => `Link to the entry of ${time}`,
   organization: 'Owner',

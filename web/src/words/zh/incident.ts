@@ -82,6 +82,7 @@ export const incident = {
     requisition: '物资',
   },
   earlier: '更早的记录',
+  folded: (count: number, what: string) => `同时发生的另外 ${count} 条：${what}`,
   system: '系统',
   linkToMoment: (time: string) => `${time} 这一条的链接`,
   organization: '责任单位',
