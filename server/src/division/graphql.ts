@@ -56,7 +56,6 @@ export const PersonRef = builder.prismaNode('Person', {
     title: t.exposeString('title', { nullable: true, description: 'Post or professional title.' }),
     phone: t.string({
       nullable: true,
-      select: { id: true, phone: true, organizationId: true },
       description:
         'Telephone. Shown to the person, in their jurisdiction, to their teams, and to whom they have called out.',
       resolve: async (person, _, { loaders }) =>

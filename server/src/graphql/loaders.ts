@@ -21,19 +21,27 @@ export interface Loaders {
   activeCalls: DataLoader<string, DispatchCall | null>
 }
 
+/**
+ * Waits for whoever else asks in the same turn: the rows of a page reach their fields by promises of different
+ * lengths, and each tick would else be a statement of its own.
+ */
+function gathered<Value>(batch: DataLoader.BatchLoadFn<string, Value>): DataLoader<string, Value> {
+  return new DataLoader(batch, { batchScheduleFn: (send) => setImmediate(send) })
+}
+
 export function createLoaders({ db }: Pick<Deps, 'db'>, asker: Actor | null): Loaders {
   const actor = asker ?? NOBODY
   let callable: Promise<MayCall> | null = null
   return {
-    counts: new DataLoader((ids) => loadCounts(db.pool, actor, ids)),
+    counts: gathered((ids) => loadCounts(db.pool, actor, ids)),
     mayCall: () => (callable ??= loadMayCall(db.pool, actor)),
-    paths: new DataLoader((codes) => loadPaths(db.pool, codes)),
-    people: new DataLoader(async (ids) => {
+    paths: gathered((codes) => loadPaths(db.pool, codes)),
+    people: gathered(async (ids) => {
       const people = await db.prisma.person.findMany({ where: { id: { in: [...ids] } } })
       const byId = new Map(people.map((person) => [person.id, person]))
       return ids.map((id) => byId.get(id) ?? null)
     }),
-    leaders: new DataLoader(async (teamIds) => {
+    leaders: gathered(async (teamIds) => {
       const members = await db.prisma.teamMember.findMany({
         where: { teamId: { in: [...teamIds] }, role: { in: ['leader', 'deputy'] } },
         include: { person: true },
@@ -42,7 +50,7 @@ export function createLoaders({ db }: Pick<Deps, 'db'>, asker: Actor | null): Lo
       const first = new Map(members.toReversed().map(({ teamId, person }) => [teamId, person]))
       return teamIds.map((id) => first.get(id) ?? null)
     }),
-    activeCalls: new DataLoader(async (teamIds) => {
+    activeCalls: gathered(async (teamIds) => {
       const live = { teamId: { in: [...teamIds] }, status: { in: [...LIVE_CALLS] } }
       const calls = await db.prisma.dispatchCall.findMany({ where: { AND: [visibleCalls(actor), live] } })
       const byTeam = new Map(calls.map((call) => [call.teamId, call]))
