@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
+import { createOutage } from '../db/outage.ts'
 import type { Deps } from '../deps.ts'
 
 /** A connection that LISTENs, and is opened anew whenever it is lost. */
@@ -20,6 +21,7 @@ export async function openLine(
 ): Promise<Line> {
   let client: PoolClient | null = null
   let closed = false
+  const outage = createOutage(deps.log, 'listening')
 
   async function open(): Promise<void> {
     client = await listenOn(deps, channels, (broken, error) => {
@@ -27,7 +29,7 @@ export async function openLine(
       client = null
       broken.release(error)
       if (closed) return
-      deps.log.warn({ err: error }, 'the listening connection was lost')
+      outage.failed(error, 'the listening connection was lost')
       void reopen()
     })
   }
@@ -35,9 +37,9 @@ export async function openLine(
   async function reopen(): Promise<void> {
     while (!closed && client === null) {
       await sleep(RECONNECT_MILLISECONDS)
-      await open().catch((error: unknown) => deps.log.warn({ err: error }, 'listening again failed'))
+      await open().then(outage.over, (error: unknown) => outage.failed(error, 'listening again failed'))
     }
-    reopened()
+    if (!closed) reopened()
   }
 
   await open()
@@ -60,6 +62,11 @@ async function listenOn(
   const client = await db.pool.connect()
   client.on('notification', ({ channel, payload }) => channels[channel]?.(payload ?? ''))
   client.on('error', (error) => lost(client, error))
-  for (const channel of Object.keys(channels)) await client.query(`LISTEN ${channel}`)
+  try {
+    for (const channel of Object.keys(channels)) await client.query(`LISTEN ${channel}`)
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
   return client
 }

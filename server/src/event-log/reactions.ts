@@ -1,3 +1,4 @@
+import { createOutage } from '../db/outage.ts'
 import type { Deps } from '../deps.ts'
 import { readAfter, type LoggedEvent } from './read.ts'
 
@@ -44,6 +45,7 @@ function createRunner(
   let running: Promise<void> | null = null
   let again = false
   let progress: Progress | null = null
+  const outage = createOutage(deps.log, 'reactions')
 
   async function run(): Promise<void> {
     const position = progress?.position ?? (await readCursor(deps))
@@ -51,6 +53,7 @@ function createRunner(
     do {
       again = false
       await catchUp(deps, byEvent, progress)
+      outage.over()
     } while (again)
   }
 
@@ -58,9 +61,7 @@ function createRunner(
     wake: () => {
       again = true
       running ??= run()
-        .catch((error: unknown) =>
-          deps.log.error({ err: error }, 'a reaction failed; it will be tried again'),
-        )
+        .catch((error: unknown) => outage.failed(error, 'a reaction failed; it will be tried again'))
         .finally(() => {
           running = null
         })

@@ -1,4 +1,5 @@
 import { SESSIONS_REVOKED_CHANNEL } from '../access/auth.ts'
+import { createOutage } from '../db/outage.ts'
 import type { Deps } from '../deps.ts'
 import { EVENTS_CHANNEL } from './append.ts'
 import { openLine } from './line.ts'
@@ -50,11 +51,13 @@ function createReader(deps: RelayDeps, start: bigint): Reader {
   let position = start
   let reading: Promise<void> | null = null
   let again = false
+  const outage = createOutage(deps.log, 'relay')
 
   async function readOn(): Promise<void> {
     do {
       again = false
       const events = await readAfter(deps.db.pool, position, BATCH)
+      outage.over()
       for (const event of events) {
         await deps.hub.tell(event)
         position = event.position
@@ -68,7 +71,7 @@ function createReader(deps: RelayDeps, start: bigint): Reader {
     wake: () => {
       again = true
       reading ??= readOn()
-        .catch((error: unknown) => deps.log.error({ err: error }, 'the relay could not read the event log'))
+        .catch((error: unknown) => outage.failed(error, 'the relay could not read the event log'))
         .finally(() => {
           reading = null
         })

@@ -1,6 +1,8 @@
 import { fromPrisma, PgBoss } from 'pg-boss'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import { isAway } from '../db/errors.ts'
+import { createOutage } from '../db/outage.ts'
 import type { Tx } from '../db/transaction.ts'
 
 /** Queues of Beacon. A job carries ids only: its handler looks at the state of that moment. */
@@ -88,13 +90,25 @@ function createStarter<Thing>(start: () => Promise<Thing>): Starter<Thing> {
 }
 
 async function startBoss(pool: Pool, log: Logger): Promise<PgBoss> {
-  const boss = new PgBoss({
-    db: { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) },
-    schema: 'pgboss',
-  })
-  boss.on('error', (error) => log.error({ err: error }, 'the job queue failed'))
+  const boss = new PgBoss({ db: { executeSql: tellingOutages(pool, log) }, schema: 'pgboss' })
+  // An outage has been told where the statement failed; here each queue would tell it every second.
+  boss.on('error', (error) => log[isAway(error) ? 'debug' : 'error']({ err: error }, 'the job queue failed'))
   await boss.start()
   const existing = new Set((await boss.getQueues()).map((queue) => queue.name))
   for (const queue of QUEUES) if (!existing.has(queue)) await boss.createQueue(queue)
   return boss
+}
+
+function tellingOutages(pool: Pool, log: Logger) {
+  const outage = createOutage(log, 'jobs')
+  return async (text: string, values?: unknown[]) => {
+    try {
+      const result = await pool.query(text, values)
+      outage.over()
+      return result
+    } catch (error) {
+      if (isAway(error)) outage.failed(error, 'the job queue failed')
+      throw error
+    }
+  }
 }
