@@ -3,9 +3,10 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { testConfig } from '../support/config.ts'
 import { createTestDatabase } from '../support/postgres.ts'
+import { startServerProcess } from '../support/process.ts'
 import { makeHome, processesOf } from './holder.ts'
 
 // The whole server as a process, in production mode: reference data, no accounts.
@@ -50,6 +51,20 @@ test('it says where it is, and a signal stops it with its database', async () =>
   server.child.kill('SIGTERM')
   expect(await server.exit).toEqual([0, null])
   expect(processesOf(dataDir)).toEqual([])
+}, 90_000)
+
+test('a test that fails leaves no server behind', async () => {
+  // Looked at last: what is to be done at the end is done in the other order.
+  onTestFinished(() => {
+    expect(processesOf(other)).toEqual([])
+  })
+  const other = join(dirname(dataDir), 'other')
+  const { secret } = testConfig()
+  const env = { BEACON_DATA: other, BEACON_MODE: 'production', BEACON_SECRET: secret }
+  const { url } = await startServerProcess(env)
+  expect((await fetch(`${url}/healthz`)).status).toBe(200)
+  expect(processesOf(other).length).toBeGreaterThan(0)
+  await expect(startServerProcess(env)).rejects.toThrow(/stopped while starting/)
 }, 90_000)
 
 test('a signal in the middle of the start leaves nothing behind', async () => {

@@ -5,7 +5,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { vi } from 'vitest'
+import { onTestFinished, TestRunner, vi } from 'vitest'
 
 export interface ServerProcess {
   url: string
@@ -20,6 +20,10 @@ export interface ServerProcess {
 
 const root = join(import.meta.dirname, '../..')
 
+/**
+ * Starts it and waits until it is ready. Started inside a test it is stopped when the test ends, however that is; one
+ * that was started for a whole file is for its `afterAll` to stop.
+ */
 export async function startServerProcess(env: Record<string, string> = {}): Promise<ServerProcess> {
   const home = await mkdtemp(join(tmpdir(), 'beacon-server-'))
   await chmod(home, 0o755) // Started as root, PostgreSQL runs as another user who must get through here.
@@ -28,7 +32,15 @@ export async function startServerProcess(env: Record<string, string> = {}): Prom
   const settings = { BEACON_DATA: join(home, 'data'), PORT: String(port), LOG_LEVEL: 'warn', ...env }
   const output: string[] = []
   let child = launch(settings, output)
-  await ready(child, url, output)
+  const stop = async () => {
+    await end(child, 'SIGTERM')
+    await rm(home, { recursive: true, force: true })
+  }
+  if (TestRunner.getCurrentTest()) onTestFinished(stop)
+  await ready(child, url, output).catch(async (error: unknown) => {
+    await stop()
+    throw error
+  })
 
   return {
     url,
@@ -38,10 +50,7 @@ export async function startServerProcess(env: Record<string, string> = {}): Prom
       child = launch(settings, output)
       await ready(child, url, output)
     },
-    stop: async () => {
-      await end(child, 'SIGTERM')
-      await rm(home, { recursive: true, force: true })
-    },
+    stop,
   }
 }
 
