@@ -123,7 +123,7 @@ describe('rights', () => {
 test('a socket that floods is cut off while the others still hear', async () => {
   const flood = await openConsole(url, await room.leader('epi-1'), { reconnection: false })
   const calm = await openConsole(url, room.duty)
-  for (let sent = 0; sent < 200; sent += 1) flood.socket.emit('receipt', [])
+  for (let sent = 0; sent < 300; sent += 1) flood.socket.emit('receipt', [])
   await until(() => expect(flood.socket.connected).toBe(false))
   const incident = await room.openIncident()
   await until(() => expect(calm.heard('incident.opened', incident)).toBe(true))

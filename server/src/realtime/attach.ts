@@ -5,7 +5,14 @@ import { personOfSession, sessionToken } from '../access/auth.ts'
 import type { Deps } from '../deps.ts'
 import { loadPending } from '../alert/queries.ts'
 import { announce, toLiveAlert } from './announce.ts'
-import { admission, limitConsoles, limitMessages, LIMITS, type RealtimeLimits } from './limits.ts'
+import {
+  admission,
+  createSingleEntry,
+  limitConsoles,
+  limitMessages,
+  LIMITS,
+  type RealtimeLimits,
+} from './limits.ts'
 import { createReceipts, type Receipts } from './receipts.ts'
 import { createReplay } from './replay.ts'
 import { joinRooms } from './rooms.ts'
@@ -33,9 +40,11 @@ export function attachRealtime(
   })
   io.engine.on('connection', (conn: ConsoleSocket['conn']) => limitMessages(conn, limits))
   const receipts = createReceipts(deps)
+  const isFirst = createSingleEntry()
   io.use((socket, next) => {
+    if (!isFirst(socket.conn)) return socket.conn.close()
     socket.data.session = sessionToken(deps.config, socket.handshake.headers) ?? ''
-    attend(deps, socket, authenticate(deps, socket).then(next))
+    return attend(deps, socket, authenticate(deps, socket).then(next))
   })
   io.on('connection', (socket) => {
     welcome(deps, socket, receipts)

@@ -12,13 +12,16 @@ export interface RealtimeLimits {
   handshakes: FloodLimit
   /** Lines of one person: desks, wall and phone, with several tabs each. */
   consolesOfPerson: number
-  /** A console sends a handful of messages a minute; more than this a second is a fault or an attack. */
+  /** A console sends a handful of messages a minute, and a receipt for each alert that has waited for it: up to 200. */
+  messagesAtOnce: number
+  /** So many more a second. What goes beyond is a fault or an attack. */
   messagesASecond: number
 }
 
 export const LIMITS: RealtimeLimits = {
   handshakes: { seconds: 10, ofSession: 100, ofAddress: 2_000 },
   consolesOfPerson: 20,
+  messagesAtOnce: 250,
   messagesASecond: 20,
 }
 
@@ -43,15 +46,28 @@ export function admission(deps: Deps, { handshakes }: RealtimeLimits): AllowRequ
 }
 
 /** A line that floods is cut off, from its first message on; the others do not notice. */
-export function limitMessages(conn: ConsoleSocket['conn'], { messagesASecond }: RealtimeLimits): void {
-  let second = 0
-  let count = 0
+export function limitMessages(
+  conn: ConsoleSocket['conn'],
+  { messagesAtOnce, messagesASecond }: RealtimeLimits,
+): void {
+  let left = messagesAtOnce
+  let last = performance.now()
   conn.on('packet', () => {
-    const now = Math.floor(performance.now() / 1000)
-    count = now === second ? count + 1 : 1
-    second = now
-    if (count > messagesASecond) conn.close()
+    const now = performance.now()
+    left = Math.min(messagesAtOnce, left + ((now - last) / 1000) * messagesASecond) - 1
+    last = now
+    if (left < 0) conn.close()
   })
+}
+
+/** Lets each line ask once to be let in: each asking is a question to the database. */
+export function createSingleEntry(): (conn: ConsoleSocket['conn']) => boolean {
+  const seen = new WeakSet<ConsoleSocket['conn']>()
+  return (conn) => {
+    if (seen.has(conn)) return false
+    seen.add(conn)
+    return true
+  }
 }
 
 /** Cuts the oldest lines of a person who has too many. */
