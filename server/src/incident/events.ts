@@ -10,7 +10,7 @@ export const incidentOpened = defineEvent({
   subject: 'Incident',
   payload: z.object({ number: z.string(), title: z.string() }),
   audience: () => [],
-  text: (p) => ({ zh: `登记事件 ${p.number}：${p.title}`, en: `Opened incident ${p.number}: ${p.title}` }),
+  text: (p) => ({ zh: `登记事件 ${p.number}：${p.title}`, en: `Reported incident ${p.number}: ${p.title}` }),
 })
 
 export const incidentAssessed = defineEvent({
