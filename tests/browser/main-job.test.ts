@@ -159,6 +159,11 @@ describe.each<Language>(['zh', 'en'])('the main job (%s)', { timeout: 90_000 }, 
     await page.keyboard.press('Enter')
     await hasFocus(page, directive.getByRole('button', { name: say.directives.complete, exact: true }))
     await waiting(1).waitFor()
+    await page.goto(incident)
+    await page.locator('#directives .row-item').first().waitFor()
+    // What is kept from somebody is not called empty.
+    expect(await page.locator('#requisitions, #shortfalls').count()).toBe(0)
+    await sees(page, say.incident.noneOfYours.dispatch)
     await expectAccessible(page)
   })
 

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, expectFits, type Visitor } from '../support/browser.ts'
 import { activate, chooseRadio, openIncident, preview } from './scenes.ts'
 import { openStage, type Screen, type Stage } from './stage.ts'
-import { SPEECH, type Language } from './speech.ts'
+import { SPEECH, startOf, type Language } from './speech.ts'
 
 const PHONE_INCIDENT = {
   zh: {
@@ -77,6 +77,14 @@ describe.each<Language>(['zh', 'en'])('pages (%s)', { timeout: 60_000 }, (langua
       await clean(page)
     })
 
+    test('raising it goes on from the present legal ground', async () => {
+      const { page } = commander
+      await openFirst(page, '/', '.incident-card h2 a')
+      await page.getByRole('button', { name: say.incident.raise }).click()
+      expect(await page.getByLabel(startOf(say.common.legalGround)).inputValue()).not.toBe('')
+      await clean(page)
+    })
+
     test('a plan', async () => {
       const { page } = commander
       await openFirst(page, '/plans', 'main a[href^="/plans/"]', /鼠疫|plague/i)
@@ -121,6 +129,20 @@ describe.each<Language>(['zh', 'en'])('pages (%s)', { timeout: 60_000 }, (langua
     await clean(page)
   })
 
+  test('on a phone the bar is one line, and type of twice the size still fits', async () => {
+    const { page } = await stage.person('commander', 'phone')
+    await page.locator('.incident-card').first().waitFor()
+    await page.locator('.live-light.live').waitFor()
+    const bar = await page.locator('.top-bar').boundingBox()
+    expect(bar?.height).toBeLessThan(60)
+    await twiceTheSize(page)
+    await expectFits(page)
+    const leader = await stage.person('leader-epi', 'phone', '/call')
+    await leader.page.locator('.line.live').waitFor()
+    await twiceTheSize(leader.page)
+    await expectFits(leader.page)
+  })
+
   test('the language is switched on the page and kept', async () => {
     const { page } = await stage.stranger('wall')
     await page.goto('/sign-in')
@@ -147,6 +169,11 @@ describe.each<Language>(['zh', 'en'])('pages (%s)', { timeout: 60_000 }, (langua
 /** What was asked for has come. */
 async function settled(page: Page): Promise<void> {
   await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+}
+
+/** As somebody has it who has set the browser's type to 200 %. */
+async function twiceTheSize(page: Page): Promise<void> {
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
 }
 
 async function clean(page: Page): Promise<void> {

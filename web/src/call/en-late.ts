@@ -5,7 +5,7 @@ export const en: LateWords = {
   acceptIn: 'Accept, arriving in',
   accept: 'Accept',
   minutes: 'min',
-  estimated: 'min, estimate',
+  estimated: 'min, est.',
   ownMinutes: 'Other number of minutes',
   decline: 'Decline',
   declineWhy: 'Why can you not go?',

@@ -63,7 +63,13 @@ export function TextField(
 
 /** A field of several lines. */
 export function TextArea(
-  props: FieldProps & { name: string; value: string; rows?: number; onInput: (value: string) => void },
+  props: FieldProps & {
+    name: string
+    value: string
+    rows?: number
+    maxLength?: number
+    onInput: (value: string) => void
+  },
 ) {
   return (
     <Field {...props}>
@@ -72,7 +78,7 @@ export function TextArea(
           {...control}
           name={props.name}
           rows={props.rows ?? 3}
-          maxLength={4000}
+          maxLength={props.maxLength ?? 4000}
           value={props.value}
           onInput={(event) => props.onInput(event.currentTarget.value)}
         />

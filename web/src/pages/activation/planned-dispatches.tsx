@@ -2,8 +2,8 @@ import { Chip } from '../../ui/badges.tsx'
 import { Panel } from '../../ui/parts.tsx'
 import { momentText } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
+import { bilingual } from '../../words/bilingual.ts'
 import { language, nameOf, pick, titleOf } from '../../words/language.ts'
-import { minutesText } from '../../words/time.ts'
 import type { ChoiceFields, PlannedDispatchFields } from './activation.gen.ts'
 
 /** Which teams would be called and why each; who was passed over and why. */
@@ -51,7 +51,8 @@ function Dispatch({ dispatch }: { dispatch: PlannedDispatchFields }) {
             {dispatch.passedOver.map(({ team, reason }) => (
               <li key={team.id}>
                 {nameOf(team)} <span class="soft">{nameOf(team.organization)}</span>{' '}
-                <Chip tone="quiet">{w.enums.passedOver[reason]}</Chip> {team.statusReason}
+                <Chip tone="quiet">{w.enums.passedOver[reason]}</Chip>{' '}
+                {bilingual(team.statusReason, language.value)}
               </li>
             ))}
           </ul>
@@ -72,16 +73,7 @@ function Pick({ choice }: { choice: ChoiceFields }) {
           {nameOf(choice.team.organization)} {choice.leader && `· ${w.leader(nameOf(choice.leader))}`}
         </span>
       </p>
-      <p class="row-meta">
-        {choice.distanceKm !== null && choice.travelMinutes !== null && (
-          <span>
-            {w.travel(choice.distanceKm.toFixed(0), minutesText(choice.travelMinutes, language.value))}
-          </span>
-        )}
-        <span>{w.muster(minutesText(choice.musterMinutes, language.value))}</span>
-        {choice.expectedAt && <span>{w.expected(momentText(choice.expectedAt))}</span>}
-        <span>{w.callsThisYear(choice.callsThisYear)}</span>
-      </p>
+      {choice.expectedAt && <p>{w.expected(momentText(choice.expectedAt))}</p>}
       {reasons && (
         <p class="why">
           {w.why}: {reasons}

@@ -5,6 +5,7 @@ import { momentText } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
 import { nameOf, pick, titleOf } from '../../words/language.ts'
 import type { PreviewFields } from './activation.gen.ts'
+import { peopleIn } from './people.ts'
 import { PlannedDispatches } from './planned-dispatches.tsx'
 
 /** Everything that activating would do: first what cannot be met, then what would be ordered. */
@@ -131,7 +132,7 @@ function Requisitions({ preview }: { preview: PreviewFields }) {
 function Alerts({ preview }: { preview: PreviewFields }) {
   const w = words.value
   return (
-    <Panel id="alerts" title={w.activation.alerts} icon="bell" count={preview.alerts.length}>
+    <Panel id="alerts" title={w.activation.alerts} icon="bell" count={peopleIn(preview.alerts)}>
       {preview.alerts.length === 0 && <p class="panel-empty">{w.activation.noneOf}</p>}
       <ul class="rows">
         {preview.alerts.map((alert) => (

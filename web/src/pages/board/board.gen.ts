@@ -20,6 +20,7 @@ export type BoardRow = {
   status: IncidentStatus
   openedAt: string
   endedAt: string | null
+  viewerCommands: boolean
   condition: { nameZh: string; nameEn: string } | null
   division: PlaceFields
   response: { id: string; level: number; status: ResponseStatus; activatedAt: string } | null
@@ -59,7 +60,7 @@ export type BoardQueryVariables = {
   search?: string | null
 }
 export const BoardQuery =
-  'query BoardQuery($first:Int$after:String$last:Int$before:String$status:IncidentStatus$search:String){incidents(first:$first after:$after last:$last before:$before status:$status search:$search){edges{node{...BoardRow}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}} fragment BoardRow on Incident{id number title eventKind place grade warningLevel riskLevel status openedAt endedAt condition{nameZh nameEn}division{...PlaceFields}response{id level status activatedAt}counts{overdueDirectives openDirectives doneDirectives silentCalls acceptedCalls enRouteCalls onSiteCalls declinedCalls shortNeeds unacknowledgedAlerts openRequisitions endedResponses}} fragment PlaceFields on Division{code level nameZh nameEn pathZh pathEn}' as Document<
+  'query BoardQuery($first:Int$after:String$last:Int$before:String$status:IncidentStatus$search:String){incidents(first:$first after:$after last:$last before:$before status:$status search:$search){edges{node{...BoardRow}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}} fragment BoardRow on Incident{id number title eventKind place grade warningLevel riskLevel status openedAt endedAt viewerCommands condition{nameZh nameEn}division{...PlaceFields}response{id level status activatedAt}counts{overdueDirectives openDirectives doneDirectives silentCalls acceptedCalls enRouteCalls onSiteCalls declinedCalls shortNeeds unacknowledgedAlerts openRequisitions endedResponses}} fragment PlaceFields on Division{code level nameZh nameEn pathZh pathEn}' as Document<
     BoardQueryResult,
     BoardQueryVariables
   >

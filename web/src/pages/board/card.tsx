@@ -42,7 +42,7 @@ function IncidentCard({ incident }: { incident: BoardRow }) {
         <RiskBadge risk={incident.riskLevel} />
       </p>
       {incident.status === 'open' && <Troubles incident={incident} />}
-      <Progress counts={incident.counts} />
+      <Progress incident={incident} />
     </li>
   )
 }
@@ -66,8 +66,13 @@ function Troubles({ incident }: { incident: BoardRow }) {
   const sign = signOf(incident)
   return (
     <ul class="troubles">
-      {sign === 'quiet' && <li class="trouble-none">✓ {w.quiet}</li>}
-      {sign === 'unstarted' && <Trouble kind="silent" word={w.unstarted} />}
+      {sign === 'quiet' && <li class="trouble-none">✓ {incident.viewerCommands ? w.quiet : w.quietOwn}</li>}
+      {sign === 'unstarted' && (
+        <li class="trouble silent">
+          <TroubleSign kind="short" />
+          {w.unstarted}
+        </li>
+      )}
       <Trouble kind="late" count={overdueDirectives} word={w.late} />
       <Trouble kind="silent" count={silentCalls} word={w.silent} />
       <Trouble kind="short" count={shortNeeds} word={w.short} />
@@ -80,7 +85,7 @@ function Troubles({ incident }: { incident: BoardRow }) {
   )
 }
 
-function Trouble({ kind, count, word }: { kind: TroubleKind; count?: number; word: string }) {
+function Trouble({ kind, count, word }: { kind: TroubleKind; count: number; word: string }) {
   if (count === 0) return null
   return (
     <li class={`trouble ${kind}`}>
@@ -90,8 +95,9 @@ function Trouble({ kind, count, word }: { kind: TroubleKind; count?: number; wor
   )
 }
 
-function Progress({ counts }: { counts: BoardRow['counts'] }) {
+function Progress({ incident }: { incident: BoardRow }) {
   const w = words.value.board
+  const { counts } = incident
   const directives = counts.openDirectives + counts.doneDirectives
   const moves: [string, number][] = [
     [w.accepted, counts.acceptedCalls],
@@ -99,25 +105,31 @@ function Progress({ counts }: { counts: BoardRow['counts'] }) {
     [w.onSite, counts.onSiteCalls],
     [w.declined, counts.declinedCalls],
   ]
+  // Who does not command sees their own part: a row of noughts would say that nobody has been called.
+  const shown = (count: number) => incident.viewerCommands || count > 0
   return (
     <dl class="progress">
-      <div>
-        <dt>{w.directives}</dt>
-        <dd>
-          <progress max={Math.max(1, directives)} value={counts.doneDirectives} aria-label={w.directives} />
-          {w.doneOf(counts.doneDirectives, directives)}
-        </dd>
-      </div>
-      <div>
-        <dt>{w.teams}</dt>
-        <dd>
-          {moves.map(([word, count]) => (
-            <span key={word} class={count > 0 ? 'some' : 'zero'}>
-              {word} <b>{count}</b>
-            </span>
-          ))}
-        </dd>
-      </div>
+      {shown(directives) && (
+        <div>
+          <dt>{w.directives}</dt>
+          <dd>
+            <progress max={Math.max(1, directives)} value={counts.doneDirectives} aria-label={w.directives} />
+            {w.doneOf(counts.doneDirectives, directives)}
+          </dd>
+        </div>
+      )}
+      {shown(moves.reduce((all, [, count]) => all + count, 0)) && (
+        <div>
+          <dt>{w.teams}</dt>
+          <dd>
+            {moves.map(([word, count]) => (
+              <span key={word} class={count > 0 ? 'some' : 'zero'}>
+                {word} <b>{count}</b>
+              </span>
+            ))}
+          </dd>
+        </div>
+      )}
     </dl>
   )
 }

@@ -104,9 +104,10 @@ function NoIncidents({ filtered }: { filtered: boolean }) {
       </Empty>
     )
   }
+  const whole = person()?.permissions.includes('incident.read')
   return (
-    <Empty title={w.emptyTitle}>
-      <p>{mayOpen() ? w.emptyCan : w.emptyCannot}</p>
+    <Empty title={whole ? w.emptyTitle : w.emptyTitleOwn}>
+      <p>{mayOpen() ? w.emptyCan : whole ? w.emptyCannot : w.emptyOwn}</p>
       {mayOpen() && <OpenButton />}
     </Empty>
   )

@@ -8,9 +8,9 @@ export function Summary({ incidents }: { incidents: BoardRow[] }) {
   const { late, silent, short } = totals(incidents)
   return (
     <section class="summary" aria-label={w.summary}>
-      <Figure kind="late" count={late} word={w.late} hint={w.lateHint} />
-      <Figure kind="silent" count={silent} word={w.silent} hint={w.silentHint} />
-      <Figure kind="short" count={short} word={w.short} hint={w.shortHint} />
+      <Figure kind="late" count={late} word={w.late} hint={w.lateHint(late)} />
+      <Figure kind="silent" count={silent} word={w.silent} hint={w.silentHint(silent)} />
+      <Figure kind="short" count={short} word={w.short} hint={w.shortHint(short)} />
     </section>
   )
 }

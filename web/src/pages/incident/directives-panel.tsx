@@ -15,12 +15,12 @@ const TONES: Record<DirectiveFields['status'], Tone> = {
 }
 
 /** Directives with their owners and deadlines; the overdue first. */
-export function DirectivesPanel({ directives }: { directives: DirectiveFields[] }) {
+export function DirectivesPanel({ directives, whole }: { directives: DirectiveFields[]; whole: boolean }) {
   const w = words.value.incident
   const rows = directives.toSorted((a, b) => order(a) - order(b) || a.dueAt.localeCompare(b.dueAt))
   return (
     <Panel id="directives" title={w.directives} icon="list" count={directives.length}>
-      {rows.length === 0 && <Empty>{w.noDirectives}</Empty>}
+      {rows.length === 0 && <Empty>{whole ? w.noDirectives : w.noneOfYours.directives}</Empty>}
       <ul class="rows">
         {rows.map((directive) => (
           <DirectiveRow key={directive.id} directive={directive} />

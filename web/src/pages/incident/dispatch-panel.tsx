@@ -26,11 +26,16 @@ const NEED_TONES: Record<NeedFields['status'], Tone> = {
 }
 
 /** What teams are needed and how each team that was asked stands. */
-export function DispatchPanel({ needs, open }: { needs: NeedFields[]; open: Signal<OpenDialog | null> }) {
+export function DispatchPanel(props: {
+  needs: NeedFields[]
+  open: Signal<OpenDialog | null>
+  whole: boolean
+}) {
+  const { needs, open } = props
   const w = words.value.incident
   return (
     <Panel id="dispatch" title={w.dispatch} icon="team" count={needs.length}>
-      {needs.length === 0 && <Empty>{w.noDispatch}</Empty>}
+      {needs.length === 0 && <Empty>{props.whole ? w.noDispatch : w.noneOfYours.dispatch}</Empty>}
       <ul class="rows">
         {needs.map((need) => (
           <Need key={need.id} need={need} open={open} />

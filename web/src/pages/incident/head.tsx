@@ -39,7 +39,7 @@ export function IncidentHead({
         </Notice>
       )}
       <Judgements incident={incident} />
-      <TroubleLinks counts={incident.counts} />
+      <TroubleLinks incident={incident} />
       <Facts incident={incident} />
     </>
   )
@@ -76,13 +76,14 @@ function Judgement({ label, children }: { label: string; children: preact.Compon
   )
 }
 
-function TroubleLinks({ counts }: { counts: IncidentFields['counts'] }) {
+function TroubleLinks({ incident }: { incident: IncidentFields }) {
   const w = words.value.board
+  const { counts } = incident
   const links = [
     { kind: 'late' as const, href: '#directives', word: w.late, count: counts.overdueDirectives },
     { kind: 'silent' as const, href: '#dispatch', word: w.silent, count: counts.silentCalls },
     { kind: 'short' as const, href: '#shortfalls', word: w.short, count: counts.shortNeeds },
-  ]
+  ].filter(({ kind }) => incident.viewerCommands || kind !== 'short')
   return (
     <p class="trouble-links">
       {links.map(({ kind, href, word, count }) => (

@@ -42,11 +42,11 @@ export function RequisitionsPanel({ requisitions }: { requisitions: RequisitionF
 }
 
 /** Who was alerted and how far each alert has come. */
-export function AlertsPanel({ alerts }: { alerts: IncidentAlertFields[] }) {
+export function AlertsPanel({ alerts, whole }: { alerts: IncidentAlertFields[]; whole: boolean }) {
   const w = words.value
   return (
     <Panel id="alerts" title={w.incident.alerts} icon="bell" count={alerts.length}>
-      {alerts.length === 0 && <Empty>{w.incident.noAlerts}</Empty>}
+      {alerts.length === 0 && <Empty>{whole ? w.incident.noAlerts : w.incident.noneOfYours.alerts}</Empty>}
       <ul class="rows">
         {alerts.map((alert) => (
           <li key={alert.id} class="row-item">

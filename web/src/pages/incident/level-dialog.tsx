@@ -37,6 +37,7 @@ function LevelChange(props: Props & { response: ResponseFields }) {
       hint={texts.hint}
       submit={texts.submit(chosen ? w.enums.response[chosen] : '')}
       asks={['legalGround', 'reason']}
+      legalGround={groundOf(response)}
       act={acts[direction]}
       close={props.close}
       blocked={chosen === undefined}
@@ -75,4 +76,9 @@ function textsOf(direction: Direction) {
 
 function previewAddress(incident: IncidentFields, response: ResponseFields, level: Level): string {
   return `/incidents/${rawId(incident.id)}/activate?plan=${rawId(response.plan.id)}&level=${level}`
+}
+
+/** The legal ground of the newest step: what the response rests on now. */
+function groundOf({ steps }: ResponseFields): string {
+  return steps.at(-1)?.legalGround ?? ''
 }

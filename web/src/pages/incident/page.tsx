@@ -45,18 +45,20 @@ function incidentOf(data: IncidentQueryResult | null, id: string): IncidentField
   return node?.__typename === 'Incident' && rawId(node.id) === id ? node : null
 }
 
+/** Who does not command here is shown their own part, and in words that say so. */
 function Panels({ incident, open }: { incident: IncidentFields; open: Signal<OpenDialog | null> }) {
+  const whole = incident.viewerCommands
   return (
     <div class="columns">
       <div>
         <ResponsePanel incident={incident} />
-        <DispatchPanel needs={incident.dispatchNeeds} open={open} />
-        <ShortfallsPanel responses={incident.responses} />
+        <DispatchPanel needs={incident.dispatchNeeds} open={open} whole={whole} />
+        {whole && <ShortfallsPanel responses={incident.responses} />}
       </div>
       <div>
-        <DirectivesPanel directives={incident.directives} />
-        <RequisitionsPanel requisitions={incident.requisitions} />
-        <AlertsPanel alerts={incident.alerts} />
+        <DirectivesPanel directives={incident.directives} whole={whole} />
+        {whole && <RequisitionsPanel requisitions={incident.requisitions} />}
+        <AlertsPanel alerts={incident.alerts} whole={whole} />
       </div>
       <div>
         <TimelinePanel incidentId={rawId(incident.id)} />

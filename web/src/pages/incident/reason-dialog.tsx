@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { RefusalFields } from '../../data/fragments.gen.ts'
 import type { Failure } from '../../data/graphql.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { TextArea, TextField } from '../../ui/field.tsx'
+import { TextArea } from '../../ui/field.tsx'
 import { ActProblem, Notice } from '../../ui/parts.tsx'
 import { words } from '../../words/all.ts'
 import { pick } from '../../words/language.ts'
@@ -19,6 +19,8 @@ interface ReasonDialogProps {
   submit: string
   /** What is asked for; `reason` alone unless said otherwise. */
   asks?: (keyof Grounds)[]
+  /** What the legal ground begins with. */
+  legalGround?: string
   /** What ends something is confirmed by a tick. */
   danger?: boolean
   /** It cannot be sent now. */
@@ -32,7 +34,7 @@ interface ReasonDialogProps {
 /** A window that asks for the grounds of an act; what ends something asks twice. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { asks = ['reason'], act } = props
-  const grounds = useSignal<Grounds>({ legalGround: '', reason: '' })
+  const grounds = useSignal<Grounds>({ legalGround: props.legalGround ?? '', reason: '' })
   const sure = useSignal(!props.danger)
   const complete = sure.value && !props.blocked && isComplete(grounds.value, asks)
   return (
@@ -102,12 +104,12 @@ export function GroundsFields(props: {
   return (
     <>
       {asks.includes('legalGround') && (
-        <TextField
+        <TextArea
           label={w.legalGround}
           hint={w.legalGroundHint}
           error={issueAt(refusal, 'legalGround')}
           name="legalGround"
-          maxLength={500}
+          maxLength={1000}
           value={grounds.value.legalGround}
           onInput={(legalGround) => (grounds.value = { ...grounds.value, legalGround })}
         />

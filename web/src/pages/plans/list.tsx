@@ -44,9 +44,7 @@ function PlanCard({ plan }: { plan: PlansQueryResult['plans']['edges'][number]['
   const version = plan.versionInForce
   return (
     <li class="card">
-      <p class="above">
-        {plan.code} · {w.enums.planCategory[plan.category]}
-      </p>
+      <p class="above">{w.enums.planCategory[plan.category]}</p>
       <h2>
         <a href={`/plans/${rawId(plan.id)}`}>{titleOf(plan)}</a>
       </h2>

@@ -36,7 +36,7 @@ function PlanView({ plan }: { plan: PlanFields }) {
     <article class="plan">
       <PageHead
         title={titleOf(plan)}
-        above={`${plan.code} · ${w.enums.planCategory[plan.category]} · ${nameOf(plan.organization)} · ${nameOf(plan.division)}`}
+        above={`${w.enums.planCategory[plan.category]} · ${nameOf(plan.organization)} · ${nameOf(plan.division)}`}
       />
       {version ? <Version plan={plan} version={version} /> : <NoneInForce plan={plan} />}
     </article>

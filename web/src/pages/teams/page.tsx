@@ -9,6 +9,7 @@ import { Empty, ListState, PageHead } from '../../ui/parts.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { FilterBar, SearchBox } from '../../ui/search-box.tsx'
 import { words } from '../../words/all.ts'
+import { bilingual } from '../../words/bilingual.ts'
 import { language, nameOf } from '../../words/language.ts'
 import { minutesText } from '../../words/time.ts'
 import { qualificationWord } from '../plans/cards.tsx'
@@ -62,12 +63,12 @@ function TeamCard({ team }: { team: TeamFields }) {
   return (
     <li class="card">
       <p class="above">
-        {team.code} · {w.enums.teamKind[team.kind]} · {w.enums.teamLevel[team.level]}
+        {w.enums.teamKind[team.kind]} · {w.enums.teamLevel[team.level]}
       </p>
       <h2>{nameOf(team)}</h2>
       <p>
         <Chip tone={TONES[team.status]}>{w.enums.teamStatus[team.status]}</Chip>{' '}
-        <span class="soft">{team.statusReason}</span>
+        <span class="soft">{bilingual(team.statusReason, language.value)}</span>
       </p>
       {team.activeCall && (
         <p class="on-call">

@@ -19,7 +19,7 @@ const signIn: BaseWords['signIn'] = {
   fault: 'The server failed; you are not signed in. Try again later, or tell the administrator.',
   demoTitle: 'Demo accounts',
   demoHint: 'Choose an account to sign in with it. They exist in the demonstration only.',
-  demoBanner: 'Demonstration',
+  demoBanner: 'Demo',
   why: 'Beacon runs plans, command and team dispatch for county public-health emergencies.',
 }
 

@@ -6,7 +6,7 @@ export const incident: Words['incident'] = {
   place: 'Place',
   condition: 'Condition',
   kind: 'Kind',
-  opened: 'Opened',
+  opened: 'Reported',
   number: 'Number',
   ended: 'Ended',
   grade: 'Event grade',
@@ -45,7 +45,7 @@ export const incident: Words['incident'] = {
   needed: (count) => (count === 1 ? '1 team needed' : `${count} teams needed`),
   arriveBy: (time) => `on site by ${time}`,
   answerIn: (length) => `answer within ${length}`,
-  answerLate: (length) => `no answer, late by ${length}`,
+  answerLate: (length) => `no answer, overdue by ${length}`,
   eta: (time) => `expected ${time}`,
   etaLate: (length) => `${length} later than expected`,
   arrivedAt: (time) => `arrived ${time}`,
@@ -69,6 +69,11 @@ export const incident: Words['incident'] = {
   neededBy: (time) => `needed by ${time}`,
   alerts: 'Alerts',
   noAlerts: 'No alert has been sent.',
+  noneOfYours: {
+    directives: 'No directive is addressed to your organization.',
+    dispatch: 'No team of yours has been called.',
+    alerts: 'No alert was sent to you.',
+  },
   reached: (acknowledged, all) => `${acknowledged} of ${all} acknowledged`,
   shortfalls: 'Shortfalls on record',
   noShortfalls: 'None on record: every need could be met on activation.',
@@ -128,8 +133,8 @@ export const acts: Words['acts'] = {
 }
 
 export const form: Words['form'] = {
-  title: 'Open incident',
-  intro: 'Opening an incident records facts; it tells nobody. Preview and activate a plan afterwards.',
+  title: 'Report incident',
+  intro: 'Reporting an incident records facts; it tells nobody. Preview and activate a plan afterwards.',
   what: 'What happened',
   where: 'Where',
   howBad: 'How serious',
@@ -156,7 +161,7 @@ export const form: Words['form'] = {
   firstFactsHint:
     'When, where, who, how many, symptoms, measures taken. Write “unknown” for what is not known.',
   fourFields: 'Grade, warning, risk and response level are four separate judgements; none implies another.',
-  submit: 'Open incident',
+  submit: 'Report incident',
   draftKept: (time) => `Draft saved ${time}`,
   draftRestored: 'Your unsent draft has been restored.',
   discard: 'Discard draft',

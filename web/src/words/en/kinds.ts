@@ -18,7 +18,7 @@ export const kinds: typeof zh = {
     released: 'Released',
     recalled: 'Recalled',
   },
-  need: { open: 'Calling', filled: 'Filled', short: 'Short', closed: 'Closed' },
+  need: { open: 'Calling', filled: 'Filled', short: 'Shortfall', closed: 'Closed' },
   requisition: { open: 'Open', met: 'Met', cancelled: 'Cancelled' },
   alertKind: { dispatch: 'Dispatch', directive: 'Directive', notice: 'Notice' },
   decline: {

@@ -29,10 +29,7 @@ export const activation: Words['activation'] = {
   picks: 'Picked',
   why: 'Why',
   passedOver: 'Passed over, and why',
-  callsThisYear: (count) => `${count} calls this year`,
   leader: (name) => `Leader ${name}`,
-  travel: (km, minutes) => `${km} km, about ${minutes} by road`,
-  muster: (minutes) => `musters in ${minutes}`,
   expected: (time) => `expected ${time}`,
   mustAcknowledge: 'must acknowledge',
   noPick: 'No team fits',
@@ -48,10 +45,10 @@ export const activation: Words['activation'] = {
 
 export const plans: Words['plans'] = {
   title: 'Plans',
-  search: 'Find a plan (title, code)',
+  search: 'Find a plan (title)',
   inForce: 'In force',
   noneInForce: 'No version in force',
-  cards: (count) => `${count} action cards`,
+  cards: (count) => (count === 1 ? '1 action card' : `${count} action cards`),
   empty: 'There are no plans yet. They appear here when the health bureau publishes them.',
   nothingFound: 'No plan matches. Try another word.',
   notFound: 'There is no such plan, or you may not see it.',
@@ -80,7 +77,7 @@ export const plans: Words['plans'] = {
 
 export const teams: Words['teams'] = {
   title: 'Response teams',
-  search: 'Find a team (name, code)',
+  search: 'Find a team (name)',
   kind: 'Kind',
   leader: 'Leader',
   members: (count) => (count === 1 ? '1 member' : `${count} members`),

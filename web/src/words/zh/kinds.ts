@@ -17,7 +17,7 @@ export const kinds = {
     released: '已归队',
     recalled: '已撤回',
   },
-  need: { open: '调派中', filled: '已满足', short: '缺队伍', closed: '已关闭' },
+  need: { open: '调派中', filled: '已满足', short: '有缺口', closed: '已关闭' },
   requisition: { open: '待调拨', met: '已满足', cancelled: '已取消' },
   alertKind: { dispatch: '调派', directive: '指令', notice: '通知' },
   decline: {

@@ -26,10 +26,7 @@ export const activation = {
   picks: '选中',
   why: '理由',
   passedOver: '未选中的队伍与原因',
-  callsThisYear: (count: number) => `今年已出动 ${count} 次`,
   leader: (name: string) => `队长 ${name}`,
-  travel: (km: string, minutes: string) => `距离 ${km} 公里，路程约 ${minutes}`,
-  muster: (minutes: string) => `集结 ${minutes}`,
   expected: (time: string) => `预计 ${time} 到达`,
   mustAcknowledge: '须确认',
   noPick: '没有合适的队伍',
@@ -45,7 +42,7 @@ export const activation = {
 
 export const plans = {
   title: '预案',
-  search: '查找预案（名称、编号）',
+  search: '查找预案（名称）',
   inForce: '现行版本',
   noneInForce: '没有现行版本',
   cards: (count: number) => `${count} 张行动卡`,
@@ -77,7 +74,7 @@ export const plans = {
 
 export const teams = {
   title: '应急队伍',
-  search: '查找队伍（名称、编号）',
+  search: '查找队伍（名称）',
   kind: '类别',
   leader: '队长',
   members: (count: number) => `${count} 人`,
