@@ -1,3 +1,4 @@
+import { person } from '../../data/session.ts'
 import { words } from '../../words/language.ts'
 import type { BoardRow } from './board.gen.ts'
 import { totals } from './urgency.ts'
@@ -10,7 +11,10 @@ export function Summary({ incidents }: { incidents: BoardRow[] }) {
     <section class="summary" aria-label={w.summary}>
       <Figure kind="late" count={late} word={w.late} hint={w.lateHint(late)} />
       <Figure kind="silent" count={silent} word={w.silent} hint={w.silentHint(silent)} />
-      <Figure kind="short" count={short} word={w.short} hint={w.shortHint(short)} />
+      {/* What is short is known to those who command, not to who is called. */}
+      {person()?.permissions.includes('incident.read') && (
+        <Figure kind="short" count={short} word={w.short} hint={w.shortHint(short)} />
+      )}
     </section>
   )
 }

@@ -59,7 +59,6 @@ function PlainDialog({ kind, ...shared }: DialogProps & { kind: 'assess' | 'endR
 function EndResponseDialog({ incident, close, done }: DialogProps) {
   const act = useAct(EndResponse)
   const w = words.value.acts
-  const open = incident.counts.openDirectives
   return (
     <ReasonDialog
       title={w.endResponseTitle}
@@ -73,9 +72,15 @@ function EndResponseDialog({ incident, close, done }: DialogProps) {
         if (await act.run({ responseId: incident.response?.id ?? '', legalGround, reason })) done()
       }}
     >
-      {open > 0 && <p>{w.openDirectives(open)}</p>}
+      <OpenDirectives incident={incident} />
     </ReasonDialog>
   )
+}
+
+/** What becomes of the directives that are not done. */
+function OpenDirectives({ incident }: { incident: IncidentFields }) {
+  const open = incident.counts.openDirectives
+  return open > 0 ? <p>{words.value.acts.openDirectives(open)}</p> : null
 }
 
 function EndIncidentDialog({ incident, close, done }: DialogProps) {
@@ -92,7 +97,9 @@ function EndIncidentDialog({ incident, close, done }: DialogProps) {
       send={async ({ reason }) => {
         if (await act.run({ incidentId: incident.id, reason })) done()
       }}
-    />
+    >
+      <OpenDirectives incident={incident} />
+    </ReasonDialog>
   )
 }
 

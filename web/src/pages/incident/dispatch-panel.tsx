@@ -86,7 +86,11 @@ function Call(props: { need: NeedFields; call: CallFields; open: Signal<OpenDial
       <p class="row-meta">
         <span>{w.incident.rank(call.rank)}</span>
         {call.choice.travelMinutes !== null && (
-          <span>{minutesText(call.choice.travelMinutes, language.value)}</span>
+          <span>
+            {call.choice.travelMinutes === 0
+              ? w.incident.sameTownship
+              : minutesText(call.choice.travelMinutes, language.value)}
+          </span>
         )}
         <CallState call={call} />
       </p>

@@ -32,6 +32,11 @@ test('what one act brought with it is folded behind its first entry; a few stay 
   ])
 })
 
+test('four teams that have not answered are four pieces of news', () => {
+  const silent = [30, 31, 32, 33].map((position) => entry(position, 'dispatch.unanswered', 'dispatch.lapse'))
+  expect(actsOf(silent.toReversed()).map(({ event }) => event.position)).toEqual(['33', '32', '31', '30'])
+})
+
 test('the same command a moment later is another act', () => {
   const later = activation.map((event) => ({
     ...event,

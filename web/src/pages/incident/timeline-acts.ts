@@ -9,7 +9,7 @@ export interface Act<E> {
   rest: E[]
 }
 
-/** So many entries of one act are shown as they are; more are folded behind the first. */
+/** So many entries of one act are shown as they are, and more of one kind: each of them is the news. */
 const SHOWN = 3
 
 /** Acts, newest first, from entries in the same order. */
@@ -21,7 +21,9 @@ export function actsOf<E extends Logged>(events: E[]): Act<E>[] {
     else groups.push([event])
   }
   return groups.flatMap(([event, ...rest]) =>
-    rest.length < SHOWN ? [...rest.toReversed(), event].map(alone) : [{ event, rest }],
+    rest.length < SHOWN || rest.every(({ name }) => name === event.name)
+      ? [...rest.toReversed(), event].map(alone)
+      : [{ event, rest }],
   )
 }
 

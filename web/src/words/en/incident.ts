@@ -57,6 +57,7 @@ export const incident: Words['incident'] = {
       'No fitting team is left to ask. Find one by phone, raise the level, or ask the higher level for help.',
   },
   rank: (rank) => `choice ${rank}`,
+  sameTownship: 'same township',
   recall: 'Recall',
   release: 'Release',
   received: 'Received',

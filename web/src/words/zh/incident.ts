@@ -52,6 +52,7 @@ export const incident = {
     nobody: '没有合适的队伍可以再问。请电话协调其他队伍，或提升响应级别、向上级求援。',
   },
   rank: (rank: number) => `第 ${rank} 顺位`,
+  sameTownship: '同一乡镇',
   recall: '撤回调派',
   release: '归队',
   received: '送达',
