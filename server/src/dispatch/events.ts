@@ -9,12 +9,21 @@ export const dispatchRequested = defineEvent({
   name: 'dispatch.requested',
   version: 1,
   subject: 'DispatchCall',
-  payload: z.object({ ...team, rank: z.int(), kind: z.string() }),
-  audience: toTeam,
-  text: (p) => ({
-    zh: p.rank === 1 ? `调派${p.teamZh}` : `改派${p.teamZh}（第 ${p.rank} 顺位）`,
-    en: p.rank === 1 ? `Called ${p.teamEn}` : `Called the next team, ${p.teamEn} (choice ${p.rank})`,
+  payload: z.object({
+    ...team,
+    rank: z.int(),
+    kind: z.string(),
+    /** After a decline. Where it is not said, whoever was not the first was taken for the next. */
+    isNext: z.boolean().optional(),
   }),
+  audience: toTeam,
+  text: (p) =>
+    (p.isNext ?? p.rank > 1)
+      ? {
+          zh: `改派${p.teamZh}（第 ${p.rank} 顺位）`,
+          en: `Called the next team, ${p.teamEn} (choice ${p.rank})`,
+        }
+      : { zh: `调派${p.teamZh}`, en: `Called ${p.teamEn}` },
 })
 
 export const dispatchAccepted = defineEvent({

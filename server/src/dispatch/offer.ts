@@ -107,7 +107,7 @@ function recordCall(
   const { needId, kind, incidentId } = need
   const names = { teamId: team.id, teamZh: team.nameZh, teamEn: team.nameEn }
   return [
-    dispatchRequested(at(callId), { needId, kind, ...names, rank: choice.rank }),
+    dispatchRequested(at(callId), { needId, kind, ...names, rank: choice.rank, isNext: true }),
     alertRaised(at(incidentId), { alertIds: [alertId], recipients: team.leaderIds.length }),
   ]
 }

@@ -17,7 +17,7 @@ export function recordOrders(incident: IncidentState, orders: Orders, labels: La
     ),
     ...orders.dispatches.flatMap(({ id: needId, kind, calls }) =>
       calls.map(({ id, teamId, teamZh, teamEn, rank }) =>
-        dispatchRequested(at(id), { needId, kind, teamId, teamZh, teamEn, rank }),
+        dispatchRequested(at(id), { needId, kind, teamId, teamZh, teamEn, rank, isNext: false }),
       ),
     ),
     ...orders.requisitions.map(({ id, itemCode, quantity }) => {
