@@ -4,6 +4,7 @@ import { Panel } from '../../ui/parts.tsx'
 import { momentText } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
 import { nameOf, pick, titleOf } from '../../words/language.ts'
+import { unitFor } from '../../words/units.ts'
 import type { PreviewFields } from './activation.gen.ts'
 import { peopleIn } from './people.ts'
 import { PlannedDispatches } from './planned-dispatches.tsx'
@@ -118,7 +119,7 @@ function Requisitions({ preview }: { preview: PreviewFields }) {
             <div class="row-head">
               <span>
                 <b>{nameOf(requisition.item)}</b> {requisition.quantity}{' '}
-                {pick(requisition.item.unitZh, requisition.item.unitEn)}
+                {pick(requisition.item.unitZh, unitFor(requisition.quantity, requisition.item.unitEn))}
               </span>
               <span class="soft">{w.incident.neededBy(momentText(requisition.neededBy))}</span>
             </div>

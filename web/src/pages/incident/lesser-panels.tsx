@@ -3,6 +3,7 @@ import { Empty, Panel } from '../../ui/parts.tsx'
 import { Ago, Moment, momentText } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
 import { nameOf, pick, titleOf } from '../../words/language.ts'
+import { unitFor } from '../../words/units.ts'
 import { ReachSteps } from './dispatch-panel.tsx'
 import type {
   IncidentAlertFields,
@@ -23,7 +24,7 @@ export function RequisitionsPanel({ requisitions }: { requisitions: RequisitionF
             <div class="row-head">
               <span>
                 <b>{nameOf(requisition.item)}</b> {requisition.quantity}{' '}
-                {pick(requisition.item.unitZh, requisition.item.unitEn)}
+                {pick(requisition.item.unitZh, unitFor(requisition.quantity, requisition.item.unitEn))}
               </span>
               <Chip
                 tone={

@@ -2,6 +2,7 @@ import { ResponseBadge } from '../../ui/badges.tsx'
 import { levelOf, type Level } from '../../ui/level.ts'
 import { words } from '../../words/all.ts'
 import { language, nameOf, pick, titleOf } from '../../words/language.ts'
+import { unitFor } from '../../words/units.ts'
 import { minutesText } from '../../words/time.ts'
 import type { CardFields } from './plans.gen.ts'
 
@@ -44,7 +45,8 @@ function Card({ card }: { card: CardFields }) {
       `${w.enums.teamKind[need.kind]} × ${need.count}${need.qualifications.length > 0 ? ` (${need.qualifications.map(qualificationWord).join(', ')})` : ''}`,
   )
   const supplies = card.supplyNeeds.map(
-    (need) => `${nameOf(need.item)} ${need.quantity} ${pick(need.item.unitZh, need.item.unitEn)}`,
+    (need) =>
+      `${nameOf(need.item)} ${need.quantity} ${pick(need.item.unitZh, unitFor(need.quantity, need.item.unitEn))}`,
   )
   const alerts = card.alerts.map(
     (alert) =>

@@ -109,7 +109,7 @@ export const acts = {
   endResponseTitle: '终止响应',
   endResponseHint: '未答复的调派会撤回；已出发或到场的队伍由队长逐一归队。终止后不能恢复，只能重新启动预案。',
   openDirectives: (count: number) =>
-    `还有 ${count} 条指令没有办结：不会撤销，仍可签收和办结，但不再计为逾期、不再催办。`,
+    `还有 ${count} 条指令没有办结：不会撤销，仍可签收和办结，但不再计为逾期。`,
   endResponseSubmit: '终止响应',
   endTitle: '结束事件',
   endHint: '结束后不能再启动预案或调派队伍。',
