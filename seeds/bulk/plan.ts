@@ -162,8 +162,6 @@ async function addPlan(tx: Tx, size: Size, { planId, planVersionId, cardIds }: B
   const words = {
     legalBasisZh: '性能测试',
     legalBasisEn: 'Benchmark',
-    bodyZh: '性能测试',
-    bodyEn: 'Benchmark',
   }
   await tx.planVersion.create({
     data: { id: planVersionId, planId, number: 1, status: 'in_force', ...words },

@@ -49,6 +49,9 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   ),
   account('head-agriculture', ['斯日古楞', 'Siriguleng'], ['农牧局局长', 'Head of agriculture']),
   account('head-police', ['雷振东', 'Lei Zhendong'], ['公安局副局长', 'Deputy head of public security']),
+  account('plan-editor', ['苏日娜', 'Surina'], ['预案专干', 'Plan officer']),
+  account('plan-expert', ['包志强', 'Bao Zhiqiang'], ['预案评审专家', 'Plan reviewer']),
+  account('legal', ['吴国华', 'Wu Guohua'], ['合法性审核员', 'Legality reviewer']),
   account('observer', ['郝明远', 'Hao Mingyuan'], ['市卫健委观察员', 'Observer from Ordos']),
   account('admin', ['孟和', 'Menghe'], ['系统管理员', 'Administrator']),
 ]

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises'
 import type { Prisma } from '@beacon/schema/generated/prisma/client.ts'
 import type { Tx } from '@beacon/server/db/transaction.ts'
 import { seedId } from '../id.ts'
+import { chaptersOf } from './chapters.ts'
 import type { CardRow, PlanRow, VersionRow } from './data/plan-row.ts'
 
 export interface PlanRows {
   plans: Prisma.PlanCreateManyInput[]
   versions: Prisma.PlanVersionCreateManyInput[]
+  chapters: Prisma.PlanChapterCreateManyInput[]
   cards: Prisma.ActionCardCreateManyInput[]
   teamNeeds: Prisma.CardTeamNeedCreateManyInput[]
   supplyNeeds: Prisma.CardSupplyNeedCreateManyInput[]
@@ -28,6 +30,7 @@ export async function addPlans(
   )
   await tx.plan.createMany({ data: rows.plans })
   await tx.planVersion.createMany({ data: rows.versions })
+  await tx.planChapter.createMany({ data: rows.chapters })
   await tx.actionCard.createMany({ data: rows.cards })
   await tx.cardTeamNeed.createMany({ data: rows.teamNeeds })
   await tx.cardSupplyNeed.createMany({ data: rows.supplyNeeds })
@@ -45,7 +48,15 @@ export function idOf(ids: ReadonlyMap<string, string>, code: string): string {
 type Naming = (code: string) => string
 
 async function planRows(plans: readonly PlanRow[], organization: Naming): Promise<PlanRows> {
-  const rows: PlanRows = { plans: [], versions: [], cards: [], teamNeeds: [], supplyNeeds: [], alerts: [] }
+  const rows: PlanRows = {
+    plans: [],
+    versions: [],
+    chapters: [],
+    cards: [],
+    teamNeeds: [],
+    supplyNeeds: [],
+    alerts: [],
+  }
   for (const { versions, organization: owner, ...plan } of plans) {
     const id = seedId(`plan/${plan.code}`)
     rows.plans.push({ ...plan, id, organizationId: organization(owner) })
@@ -66,11 +77,11 @@ async function pushVersion(
     ...rest,
     id,
     planId,
-    bodyZh: await readFile(bodyZh, 'utf8'),
-    bodyEn: await readFile(bodyEn, 'utf8'),
     effectiveFrom: effectiveFrom === null ? null : new Date(effectiveFrom),
     effectiveTo: effectiveTo === null ? null : new Date(effectiveTo),
   })
+  const texts = await Promise.all([readFile(bodyZh, 'utf8'), readFile(bodyEn, 'utf8')])
+  for (const chapter of chaptersOf(...texts)) rows.chapters.push({ ...chapter, versionId: id })
   cards.forEach((card, index) => {
     const position = cards.slice(0, index).filter(({ level }) => level === card.level).length + 1
     pushCard(

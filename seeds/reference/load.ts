@@ -5,8 +5,11 @@ import { z } from 'zod'
 import { readCsv } from '../csv.ts'
 import { seedId } from '../id.ts'
 import type { SeedReport } from '../report.ts'
+import { CALENDAR, type CalendarRow } from './data/calendar.ts'
+import { CHAPTER_RULES } from './data/chapters.ts'
 import { CONDITIONS } from './data/conditions.ts'
 import { ORGANIZATIONS } from './data/organizations.ts'
+import { PROCEDURE } from './data/procedure.ts'
 import { ROLES } from './data/roles.ts'
 import { STANDARDS } from './data/standards.ts'
 import { SUPPLIES } from './data/supplies.ts'
@@ -20,6 +23,14 @@ export async function load(deps: Pick<Deps, 'db' | 'log'>): Promise<SeedReport> 
     roles: await count(tx.role.createMany({ data: ROLES.map(withPermissions), skipDuplicates: true })),
     conditions: await addConditions(tx),
     standards: await addStandards(tx),
+    procedureSteps: await count(
+      tx.procedureStep.createMany({
+        data: PROCEDURE.map((row) => ({ ...row, papers: [...row.papers] })),
+        skipDuplicates: true,
+      }),
+    ),
+    chapterRules: await count(tx.chapterRule.createMany({ data: [...CHAPTER_RULES], skipDuplicates: true })),
+    calendarDays: await count(tx.calendarDay.createMany({ data: CALENDAR.map(dated), skipDuplicates: true })),
     supplyItems: await count(tx.supplyItem.createMany({ data: [...SUPPLIES], skipDuplicates: true })),
   }))
   deps.log.info({ added }, 'reference data')
@@ -84,6 +95,10 @@ async function addOrganizations(tx: Tx): Promise<number> {
 
 function withPermissions(role: (typeof ROLES)[number]): Prisma.RoleCreateManyInput {
   return { ...role, permissions: [...role.permissions] }
+}
+
+function dated({ date, ...row }: CalendarRow): Prisma.CalendarDayCreateManyInput {
+  return { ...row, date: new Date(date) }
 }
 
 function addConditions(tx: Tx): Promise<number> {

@@ -69,20 +69,17 @@ describe('a telephone number', () => {
 })
 
 describe('a draft of a plan', () => {
-  test('is not read: neither among the versions nor by its id', async () => {
+  test('is not read but by who takes part in making it: neither among the versions nor by its id', async () => {
     const version = await room.db.prisma.planVersion.findFirstOrThrow({ where: { status: 'in_force' } })
     const id = room.server.deps.ids.next()
-    const { legalBasisZh, legalBasisEn, bodyZh, bodyEn, planId } = version
-    const draft = { legalBasisZh, legalBasisEn, bodyZh, bodyEn, planId }
+    const { legalBasisZh, legalBasisEn, planId } = version
+    const draft = { legalBasisZh, legalBasisEn, planId }
     await room.db.prisma.planVersion.create({ data: { id, ...draft, number: 99, status: 'draft' } })
-    const found = await room.commander.graphql<{ node: unknown }>(
-      'query($id: ID!) { node(id: $id) { id } }',
-      {
-        id: globalId('PlanVersion', id),
-      },
-    )
+    const found = await room.observer.graphql<{ node: unknown }>('query($id: ID!) { node(id: $id) { id } }', {
+      id: globalId('PlanVersion', id),
+    })
     expect(found.node).toBeNull()
-    const { node } = await room.commander.graphql<{ node: { versions: { number: number }[] } }>(
+    const { node } = await room.observer.graphql<{ node: { versions: { number: number }[] } }>(
       'query($id: ID!) { node(id: $id) { ... on Plan { versions { number } } } }',
       { id: globalId('Plan', planId) },
     )

@@ -17,7 +17,12 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** Files with a name of their own, and the layer that each is a part of. */
 const PARTS: Record<string, string> = {
+  'calendar/workdays': 'model',
   'division/paths': 'queries',
+  'plan-review/copy-cards': 'commands',
+  'plan-review/defects': 'queries',
+  'plan-review/words': 'model',
+  'plan-review/write': 'commands',
   'dispatch/words': 'model',
   'incident/inputs': 'graphql',
   'response/preview': 'queries',

@@ -6,6 +6,8 @@ import { foreignKeysOf, tablesOf, type ForeignKey } from './catalogue.ts'
 /** Reference data and machinery: shared by all worlds. Every other table is operational. */
 const SHARED = new Set([
   'account',
+  'calendar_day',
+  'chapter_rule',
   'action_card',
   'card_alert',
   'card_supply_need',
@@ -19,7 +21,14 @@ const SHARED = new Set([
   'organization',
   'person',
   'plan',
+  'plan_author',
+  'plan_chapter',
+  'plan_comment',
+  'plan_decision',
+  'plan_paper',
+  'plan_step',
   'plan_version',
+  'procedure_step',
   'role',
   'session',
   'sign_in_failure',

@@ -114,8 +114,11 @@ test('a role grants permissions that exist', async () => {
     'bureau_head',
     'commander',
     'duty_officer',
+    'legal_reviewer',
     'liaison',
     'observer',
+    'plan_editor',
+    'plan_expert',
     'unit_head',
   ])
   expect(roles.flatMap(({ permissions }) => permissions).filter((name) => !isPermission(name))).toEqual([])

@@ -19,6 +19,9 @@ type RoleKey =
   | 'bureau_head'
   | 'unit_head'
   | 'liaison'
+  | 'plan_editor'
+  | 'plan_expert'
+  | 'legal_reviewer'
   | 'observer'
   | 'administrator'
 
@@ -39,6 +42,13 @@ const STAFF: Record<string, readonly Row[]> = {
       'commander',
     ],
     ['郑文博', 'Zheng Wenbo', '政府总值班室联络员', 'Liaison of the government duty room', 'liaison'],
+    [
+      '吴国华',
+      'Wu Guohua',
+      '司法局行政复议与合法性审核股股长',
+      'Head of legality review, justice bureau',
+      'legal_reviewer',
+    ],
   ],
   hb: [
     ['额尔敦', 'Eerdun', '旗卫健委主任', 'Head of the health commission', 'bureau_head'],
@@ -46,10 +56,12 @@ const STAFF: Record<string, readonly Row[]> = {
     ['李晓峰', 'Li Xiaofeng', '应急办值班员', 'Duty officer, emergency office', 'duty_officer'],
     ['娜仁', 'Naren', '应急办值班员', 'Duty officer, emergency office', 'duty_officer'],
     ['周立新', 'Zhou Lixin', '医政股股长', 'Head of medical administration', 'liaison'],
+    ['苏日娜', 'Surina', '应急办预案专干', 'Plan officer, emergency office', 'plan_editor'],
     ['孟和', 'Menghe', '信息股系统管理员', 'System administrator', 'administrator'],
   ],
   cdc: [
     ['刘建华', 'Liu Jianhua', '旗疾控中心主任', 'Director of the CDC', 'unit_head'],
+    ['包志强', 'Bao Zhiqiang', '主任医师、预案评审专家', 'Chief physician, plan reviewer', 'plan_expert'],
     ['其木格', 'Qimuge', '旗疾控中心综合办主任', 'Head of general office', 'liaison'],
     ['王海涛', 'Wang Haitao', '急性传染病科科长', 'Head of acute infectious diseases'],
     ['斯琴高娃', 'Siqin Gaowa', '鼠疫防治科副主任医师', 'Associate chief physician, plague control'],

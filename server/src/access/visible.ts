@@ -59,6 +59,17 @@ export function withIncidentInReach(actor: Actor): { worldId: string; incident: 
   return { worldId: actor.world, incident: inReach(actor) }
 }
 
+/** Versions of plans that were published; those under way only for who takes part in making them. */
+export function visibleVersions(actor: Actor): Prisma.PlanVersionWhereInput {
+  return { OR: [{ status: { in: ['in_force', 'superseded', 'repealed'] } }, takingPart(actor)] }
+}
+
+/** Versions in whose making the actor has a part. */
+export function takingPart(actor: Actor): Prisma.PlanVersionWhereInput {
+  const prefixes = reachOf(actor, 'plan.take_part')
+  return { OR: prefixes.map((prefix) => ({ plan: { divisionCode: { startsWith: prefix } } })) }
+}
+
 /** Roles one holds, or may give and end. */
 export function visibleGrants(actor: Actor): Prisma.GrantWhereInput {
   const managed = reachOf(actor, 'access.manage').map((prefix) => ({ divisionCode: { startsWith: prefix } }))

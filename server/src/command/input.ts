@@ -10,6 +10,15 @@ export function text(maximum: number): z.ZodType<string, string> {
     .regex(/^[^\u0000\p{Surrogate}]*$/u)
 }
 
+/** Free text that may be empty. */
+export function optionalText(maximum: number): z.ZodType<string, string> {
+  return z
+    .string()
+    .trim()
+    .max(maximum)
+    .regex(/^[^\u0000\p{Surrogate}]*$/u)
+}
+
 /** A code of the reference data or a role's key. */
 export function code(maximum: number): z.ZodType<string, string> {
   return z

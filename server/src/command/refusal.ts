@@ -48,6 +48,22 @@ export const REFUSALS = {
     zh: '这是本辖区最后一名管理员，请先任命另一名。',
     en: 'This is the last administrator of the area: appoint another one first.',
   },
+  OWN_WORK: {
+    zh: '编写、审核、审批须由不同的人进行。',
+    en: 'Writing, reviewing and approving are done by different people.',
+  },
+  PAPER_MISSING: { zh: '这一环节需要的材料不齐。', en: 'Papers that this step needs are missing.' },
+  COMMENTS_OPEN: {
+    zh: '还有修改意见没有答复，请逐条答复后再提交。',
+    en: 'Some comments have no answer yet: answer each one, then submit.',
+  },
+  PLAN_INCOMPLETE: { zh: '预案还不完整，不能提交。', en: 'The plan is not complete yet.' },
+  VERSION_UNDER_WAY: {
+    zh: '该预案已有一个正在修订的版本。',
+    en: 'A version of this plan is already under way.',
+  },
+  NOT_YET_EFFECTIVE: { zh: '还没有到施行日期。', en: 'The first day in force has not come yet.' },
+  CODE_TAKEN: { zh: '这个代码已被使用。', en: 'This code is taken.' },
   ALREADY_GRANTED: { zh: '该人员已有这项职务。', en: 'The person already holds this role there.' },
 } as const satisfies Record<string, Words>
 

@@ -134,8 +134,8 @@ async function once<Input extends z.ZodType, Loaded, Fact, Code extends RefusalC
 
 /** What the actor may not see does not exist; FORBIDDEN is for what they can see. */
 function bar(actor: Actor, permission: Permission, scope: Scope): 'NOT_FOUND' | 'FORBIDDEN' | null {
-  if (!sees(actor, scope)) return 'NOT_FOUND'
-  return may(actor, permission, scope) ? null : 'FORBIDDEN'
+  if (may(actor, permission, scope)) return null
+  return sees(actor, scope) ? 'FORBIDDEN' : 'NOT_FOUND'
 }
 
 function refused(code: RefusalCode): { ok: false; refusal: Refusal } {

@@ -1,18 +1,4 @@
-import type { EnumRef } from '@pothos/core'
-import { builder, type SchemaTypes } from './builder.ts'
-
-/** An enum whose values are described by a sentence each. */
-function enumOf<const Values extends Record<string, string>>(
-  name: string,
-  description: string,
-  values: Values,
-): EnumRef<SchemaTypes, keyof Values & string> {
-  const described = Object.entries(values).map(
-    ([value, words]) => [value, { value, description: words }] as const,
-  )
-  const ref = builder.enumType(name, { description, values: Object.fromEntries(described) })
-  return ref
-}
+import { enumOf } from './enum-of.ts'
 
 export const DivisionLevelEnum = enumOf('DivisionLevel', 'Administrative level.', {
   province: 'Province or autonomous region (省、自治区).',
@@ -78,9 +64,13 @@ export const PlanCategoryEnum = enumOf(
 )
 export const PlanVersionStatusEnum = enumOf('PlanVersionStatus', 'Standing of a version of a plan.', {
   draft: 'Being written.',
+  in_review: 'On its way through the procedure.',
+  approved: 'Approved, not issued yet.',
+  issued: 'Issued, not in force yet.',
   in_force: 'In force: can be activated.',
-  superseded: 'Replaced by a later version.',
+  superseded: 'Followed by a newer version.',
   repealed: 'Repealed.',
+  withdrawn: 'Given up before it was approved.',
 })
 export const EventKindEnum = enumOf('EventKind', 'Kind of public-health emergency.', {
   infectious_disease: 'Epidemic of an infectious disease (传染病疫情).',

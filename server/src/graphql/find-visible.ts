@@ -4,10 +4,10 @@ import {
   visibleDirectives,
   visibleGrants,
   visibleIncidents,
+  visibleVersions,
   withIncidentInReach,
 } from '../access/visible.ts'
 import type { Actor } from '../access/actor.ts'
-import { PUBLISHED } from '../plan/model.ts'
 import type { Context } from './context.ts'
 import { signedIn } from './guard.ts'
 
@@ -28,7 +28,8 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   Grant: ({ deps }, actor, id) =>
     deps.db.prisma.grant.findFirst({ where: { AND: [{ id }, visibleGrants(actor)] } }),
   Plan: ({ deps }, _, id) => deps.db.prisma.plan.findUnique({ where: { id } }),
-  PlanVersion: ({ deps }, _, id) => deps.db.prisma.planVersion.findFirst({ where: { id, ...PUBLISHED } }),
+  PlanVersion: ({ deps }, actor, id) =>
+    deps.db.prisma.planVersion.findFirst({ where: { AND: [{ id }, visibleVersions(actor)] } }),
   Team: ({ deps }, _, id) => deps.db.prisma.team.findUnique({ where: { id } }),
   Organization: ({ deps }, _, id) => deps.db.prisma.organization.findUnique({ where: { id } }),
   Person: ({ deps }, _, id) => deps.db.prisma.person.findUnique({ where: { id } }),

@@ -24,6 +24,8 @@ export function uuidOf(type: string, text: string): string {
 const TYPE_OF_FIELD: Readonly<Record<string, string>> = {
   incidentId: 'Incident',
   planId: 'Plan',
+  versionId: 'PlanVersion',
+  commentId: 'PlanComment',
   responseId: 'Response',
   alertId: 'Alert',
   callId: 'DispatchCall',

@@ -8,7 +8,8 @@ import {
   TeamKindEnum,
 } from '../graphql/enums.ts'
 import { RoleRef } from '../access/graphql.ts'
-import { PUBLISHED } from './model.ts'
+import { visibleVersions } from '../access/visible.ts'
+import { signedIn } from '../graphql/guard.ts'
 
 export const SupplyItemRef = builder.prismaObject('SupplyItem', {
   description: 'An item of the supply catalogue.',
@@ -42,8 +43,8 @@ export const PlanRef = builder.prismaNode('Plan', {
       resolve: (_, plan) => plan.versions[0] ?? null,
     }),
     versions: t.relation('versions', {
-      description: 'All published versions, newest first.',
-      query: { where: PUBLISHED, orderBy: { number: 'desc' } },
+      description: 'Published versions and, for who takes part in making it, those under way; newest first.',
+      query: (_, context) => ({ where: visibleVersions(signedIn(context)), orderBy: { number: 'desc' } }),
     }),
   }),
 })
@@ -60,8 +61,10 @@ export const PlanVersionRef = builder.prismaNode('PlanVersion', {
     }),
     legalBasisZh: t.exposeString('legalBasisZh', { description: 'Legal basis, in Chinese.' }),
     legalBasisEn: t.exposeString('legalBasisEn', { description: 'Legal basis, in English.' }),
-    bodyZh: t.exposeString('bodyZh', { description: 'Text in Chinese, Markdown.' }),
-    bodyEn: t.exposeString('bodyEn', { description: 'Text in English, Markdown.' }),
+    chapters: t.relation('chapters', {
+      description: 'The text, chapter by chapter.',
+      query: { orderBy: { position: 'asc' } },
+    }),
     effectiveFrom: t.expose('effectiveFrom', {
       type: 'DateTime',
       nullable: true,
@@ -76,6 +79,19 @@ export const PlanVersionRef = builder.prismaNode('PlanVersion', {
       description: 'Action cards, lowest level first. Levels are additive.',
       query: { orderBy: [{ level: 'desc' }, { position: 'asc' }] },
     }),
+  }),
+})
+
+builder.prismaObject('PlanChapter', {
+  description: 'A chapter of a version.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'Which chapter: stable across versions.' }),
+    titleZh: t.exposeString('titleZh', { description: 'Title in Chinese.' }),
+    titleEn: t.exposeString('titleEn', { description: 'Title in English.' }),
+    textZh: t.exposeString('textZh', { description: 'Text in Chinese, Markdown.' }),
+    textEn: t.exposeString('textEn', { description: 'Text in English, Markdown; may be empty.' }),
+    isPublic: t.exposeBoolean('isPublic', { description: 'May the public read it?' }),
+    revision: t.exposeInt('revision', { description: 'Grows with every edit.' }),
   }),
 })
 

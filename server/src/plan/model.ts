@@ -1,4 +1,4 @@
-import type { CardPhase, Prisma, TeamKind } from '@beacon/schema/generated/prisma/client.ts'
+import type { CardPhase, TeamKind } from '@beacon/schema/generated/prisma/client.ts'
 
 /** An action card as published. */
 export interface CardSpec {
@@ -26,6 +26,3 @@ export interface PlanInForce {
   divisionCode: string
   cards: readonly CardSpec[]
 }
-
-/** Versions that anybody may read: a draft is its authors' until it is published. */
-export const PUBLISHED = { status: { not: 'draft' } } satisfies Prisma.PlanVersionWhereInput

@@ -57,12 +57,42 @@ export type PlanCategory =
   | 'unit'
   | 'village'
   | 'workbook'
-export type PlanVersionStatus = 'draft' | 'in_force' | 'repealed' | 'superseded'
+export type PlanDecisionKind = 'enforced' | 'passed' | 'returned' | 'submitted' | 'voided' | 'withdrawn'
+export type PlanPaperKind =
+  | 'drafting_note'
+  | 'expert_opinion'
+  | 'filing_receipt'
+  | 'final_text'
+  | 'legality_opinion'
+  | 'minutes'
+  | 'opinions_summary'
+  | 'risk_report'
+export type PlanStepKind =
+  | 'approval'
+  | 'consultation'
+  | 'deliberation'
+  | 'expert_review'
+  | 'filing'
+  | 'issuance'
+  | 'legality_review'
+  | 'risk_assessment'
+export type PlanStepStatus = 'open' | 'passed' | 'waiting'
+export type PlanVersionStatus =
+  | 'approved'
+  | 'draft'
+  | 'in_force'
+  | 'in_review'
+  | 'issued'
+  | 'repealed'
+  | 'superseded'
+  | 'withdrawn'
 export type RefusalCode =
   | 'ALREADY_ACTIVE'
   | 'ALREADY_ANSWERED'
   | 'ALREADY_GRANTED'
   | 'CHANGED_MEANWHILE'
+  | 'CODE_TAKEN'
+  | 'COMMENTS_OPEN'
   | 'FORBIDDEN'
   | 'INCIDENT_ENDED'
   | 'INVALID_INPUT'
@@ -73,10 +103,15 @@ export type RefusalCode =
   | 'LEVEL_NOT_LOWER'
   | 'NOT_ACTIVE'
   | 'NOT_FOUND'
+  | 'NOT_YET_EFFECTIVE'
   | 'OUTSIDE_JURISDICTION'
+  | 'OWN_WORK'
+  | 'PAPER_MISSING'
+  | 'PLAN_INCOMPLETE'
   | 'PLAN_NOT_IN_FORCE'
   | 'RECALLED'
   | 'RESPONSE_ACTIVE'
+  | 'VERSION_UNDER_WAY'
   | 'WRONG_STATE'
 export type RequisitionStatus = 'cancelled' | 'met' | 'open'
 export type ResponseStatus = 'active' | 'ended'
@@ -98,8 +133,19 @@ export type ActivatePlanInput = {
   planId: string
   reason: string
 }
+export type AddPlanPaperInput = {
+  kind: PlanPaperKind
+  reference?: string | null
+  title: string
+  versionId: string
+}
 export type AlertInput = {
   alertId: string
+}
+export type AnswerPlanCommentInput = {
+  answer: string
+  commentId: string
+  versionId: string
 }
 export type AssessIncidentInput = {
   expectedVersion?: number | null
@@ -126,6 +172,12 @@ export type DeclineDispatchInput = {
   callId: string
   code: DeclineCode
   text?: string | null
+}
+export type DescribeVersionInput = {
+  changeNote?: string | null
+  legalBasisEn: string
+  legalBasisZh: string
+  versionId: string
 }
 export type DirectiveInput = {
   directiveId: string
@@ -156,6 +208,20 @@ export type OpenIncidentInput = {
   title: string
   warningLevel?: WarningLevel | null
 }
+export type PassStepInput = {
+  documentNumber?: string | null
+  effectiveFrom?: string | null
+  step: PlanStepKind
+  versionId: string
+  words?: string | null
+}
+export type PlanCommentInput = {
+  subject?: string | null
+  text: string
+}
+export type PlanVersionInput = {
+  versionId: string
+}
 export type RaiseNoticeInput = {
   acknowledgeRequired: boolean
   body: string
@@ -167,6 +233,37 @@ export type RecallDispatchInput = {
   callId: string
   reason: string
 }
+export type RevisePlanInput = {
+  changeNote: string
+  planId: string
+}
 export type RevokeGrantInput = {
   grantId: string
+}
+export type SendBackInput = {
+  comments: PlanCommentInput[]
+  step: PlanStepKind
+  versionId: string
+}
+export type StartPlanInput = {
+  category: PlanCategory
+  code: string
+  conditionCode?: string | null
+  divisionCode: string
+  eventKind: EventKind
+  organizationId: string
+  titleEn: string
+  titleZh: string
+}
+export type WithdrawVersionInput = {
+  reason: string
+  versionId: string
+}
+export type WriteChapterInput = {
+  chapter: string
+  isPublic: boolean
+  revision: number
+  textEn: string
+  textZh: string
+  versionId: string
 }

@@ -72,7 +72,14 @@ function Version({
         <InForce version={version} />
         {person()?.permissions.includes('response.preview') && <PreviewAgainst planId={plan.id} />}
         <Panel id="body" title={w.body} icon="plan">
-          <Markdown text={pick(version.bodyZh, version.bodyEn)} />
+          {version.chapters.map((chapter, index) => (
+            <section key={chapter.key} class="chapter">
+              <h3>
+                {index + 1} {titleOf(chapter)}
+              </h3>
+              <Markdown text={pick(chapter.textZh, chapter.textEn)} />
+            </section>
+          ))}
         </Panel>
         <Versions versions={plan.versions} />
       </div>

@@ -62,7 +62,16 @@ export const kinds: typeof zh = {
     workbook: 'Workbook',
     action_plan: 'Action plan',
   },
-  versionStatus: { draft: 'Draft', in_force: 'In force', superseded: 'Superseded', repealed: 'Repealed' },
+  versionStatus: {
+    draft: 'Draft',
+    in_review: 'In review',
+    approved: 'Approved',
+    issued: 'Issued',
+    in_force: 'In force',
+    superseded: 'Superseded',
+    repealed: 'Repealed',
+    withdrawn: 'Withdrawn',
+  },
   phase: {
     command: 'Command',
     investigation: 'Investigation',

@@ -61,7 +61,16 @@ export const kinds = {
     workbook: '工作手册',
     action_plan: '行动方案',
   },
-  versionStatus: { draft: '草案', in_force: '现行有效', superseded: '已被替代', repealed: '已废止' },
+  versionStatus: {
+    draft: '草案',
+    in_review: '审核中',
+    approved: '已批准',
+    issued: '已印发',
+    in_force: '现行有效',
+    superseded: '已被替代',
+    repealed: '已废止',
+    withdrawn: '已撤回',
+  },
   phase: {
     command: '指挥协调',
     investigation: '流调溯源',

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { defineEvent } from '../event-log/define.ts'
+import { STEP_KINDS } from './model.ts'
+import { stepWords } from './words.ts'
+
+const version = z.object({
+  planId: z.string(),
+  number: z.int(),
+  titleZh: z.string(),
+  titleEn: z.string(),
+  organizationId: z.string(),
+})
+const ofStep = version.extend({ step: z.enum(STEP_KINDS) })
+const toMaker = (p: { organizationId: string }) => [`organization:${p.organizationId}`]
+
+const zhOf = (p: { titleZh: string; number: number }) => `《${p.titleZh}》第${p.number}版`
+const enOf = (p: { titleEn: string; number: number }) => `version ${p.number} of “${p.titleEn}”`
+
+/** Events of one version differ in their name and their words only. */
+function versionEvent(
+  name: string,
+  zh: (title: string) => string,
+  en: (title: string) => string,
+): ReturnType<typeof defineEvent<typeof version>> {
+  return defineEvent({
+    name,
+    version: 1,
+    subject: 'PlanVersion',
+    payload: version,
+    audience: toMaker,
+    text: (p) => ({ zh: zh(zhOf(p)), en: en(enOf(p)) }),
+  })
+}
+
+export const planDrafted = versionEvent(
+  'plan.drafted',
+  (title) => `起草${title}`,
+  (title) => `Began ${title}`,
+)
+export const planWritten = versionEvent(
+  'plan.written',
+  (title) => `修改${title}`,
+  (title) => `Edited ${title}`,
+)
+export const planSubmitted = versionEvent(
+  'plan.submitted',
+  (title) => `提交${title}`,
+  (title) => `Submitted ${title}`,
+)
+export const planWithdrawn = versionEvent(
+  'plan.withdrawn',
+  (title) => `撤回${title}`,
+  (title) => `Withdrew ${title}`,
+)
+export const planEnforced = versionEvent(
+  'plan.enforced',
+  (title) => `${title}施行`,
+  (title) => `Put into force ${title}`,
+)
+
+export const planPassed = defineEvent({
+  name: 'plan.passed',
+  version: 1,
+  subject: 'PlanVersion',
+  payload: ofStep,
+  audience: toMaker,
+  text: (p) => ({
+    zh: `${zhOf(p)}通过${stepWords(p.step).zh}`,
+    en: `Passed ${stepWords(p.step).en}: ${enOf(p)}`,
+  }),
+})
+
+export const planReturned = defineEvent({
+  name: 'plan.returned',
+  version: 1,
+  subject: 'PlanVersion',
+  payload: ofStep.extend({ comments: z.int() }),
+  audience: toMaker,
+  text: (p) => ({
+    zh: `${zhOf(p)}在${stepWords(p.step).zh}环节被退回，意见${p.comments}条`,
+    en: `Sent back at ${stepWords(p.step).en} with comments (${p.comments}): ${enOf(p)}`,
+  }),
+})
+
+export const planPaperAdded = defineEvent({
+  name: 'plan.paper-added',
+  version: 1,
+  subject: 'PlanVersion',
+  payload: version.extend({ paper: z.string() }),
+  audience: toMaker,
+  text: (p) => ({ zh: `${zhOf(p)}归入材料：${p.paper}`, en: `Filed a paper with ${enOf(p)}` }),
+})
+
+export const planCommentAnswered = versionEvent(
+  'plan.comment-answered',
+  (title) => `答复${title}的修改意见`,
+  (title) => `Answered a comment on ${title}`,
+)

@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import type { Circumstances } from '../../command/define.ts'
+import { accept, refuse, type Verdict } from '../../command/refusal.ts'
+import type { PlanToRevise, ReviseInput, StartPlanInput } from '../model.ts'
+
+/** A version to be begun. */
+export interface Draft {
+  id: string
+  planId: string
+  number: number
+  /** The version that it is a copy of. */
+  basedOn: string | null
+  changeNote: string | null
+  by: string
+  at: Date
+}
+
+export interface PlanStarted {
+  planId: string
+  draft: Draft
+  wish: z.output<typeof StartPlanInput>
+}
+
+/** Begins a plan with its first version. */
+export function startPlan(
+  { isCodeTaken }: { isCodeTaken: boolean },
+  wish: z.output<typeof StartPlanInput>,
+  { ids, now, actor }: Circumstances,
+): Verdict<PlanStarted, 'CODE_TAKEN'> {
+  if (isCodeTaken) return refuse('CODE_TAKEN')
+  const planId = ids.next()
+  const version = { id: ids.next(), planId, number: 1, basedOn: null, changeNote: null }
+  return accept({ planId, draft: { ...version, by: actor.personId, at: now }, wish })
+}
+
+/** Begins the next version; one at a time. */
+export function revise(
+  plan: PlanToRevise,
+  wish: z.output<typeof ReviseInput>,
+  { ids, now, actor }: Circumstances,
+): Verdict<{ draft: Draft }, 'VERSION_UNDER_WAY'> {
+  if (plan.isUnderWay) return refuse('VERSION_UNDER_WAY')
+  const draft = {
+    id: ids.next(),
+    planId: plan.id,
+    number: plan.newestNumber + 1,
+    basedOn: plan.basedOn,
+    changeNote: wish.changeNote,
+    by: actor.personId,
+    at: now,
+  }
+  return accept({ draft })
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { JUDGING, REVIEWING, STEP_KINDS, PAPER_KINDS, type ReviewState } from '../model.ts'
+import { enforce, withdraw } from './closing.ts'
+import { pass, sendBack } from './judging.ts'
+import type { Moved } from './moved.ts'
+import { act, chapterWish, DRAFT, PROCEDURE } from './scene.test-support.ts'
+import { addPaper, answerComment, describe, submit, write } from './writing.ts'
+
+// Whatever people do in whatever order: what is in force has gone the whole way, and nobody judged their own work.
+
+/** Everybody holds every right, so that only the procedure itself stands in the way. */
+const ALL = PROCEDURE.map(({ permission }) => permission)
+const PEOPLE = ['an', 'bo', 'cai', 'ding']
+
+type Deed = (state: ReviewState, person: string) => { accepted: boolean; fact?: Moved }
+
+const person = fc.constantFrom(...PEOPLE)
+const step = fc.constantFrom(...STEP_KINDS)
+const today = new Date('2026-11-24')
+const issuance = { documentNumber: '杭政办发〔2026〕1号', effectiveFrom: '2026-11-24' }
+
+const deeds: fc.Arbitrary<Deed>[] = [
+  fc
+    .constantFrom('general', 'command')
+    .map(
+      (chapter) => (state, who) =>
+        write(state, { ...chapterWish(chapter), revision: revisionOf(state, chapter) }, act(who, ALL)),
+    ),
+  fc.constant((state, who) =>
+    describe(state, { versionId: 'v', legalBasisZh: '-', legalBasisEn: '' }, act(who, ALL)),
+  ),
+  fc
+    .constantFrom(...PAPER_KINDS)
+    .map((kind) => (state, who) => addPaper(state, { versionId: 'v', kind, title: '-' }, act(who, ALL))),
+  fc.constant((state, who) => submit({ state, procedure: PROCEDURE, defects: [] }, {}, act(who, ALL))),
+  step.map(
+    (kind) => (state, who) =>
+      sendBack(state, { versionId: 'v', step: kind, comments: [{ text: '-' }] }, act(who, ALL)),
+  ),
+  fc.constant((state, who) =>
+    answerComment(
+      state,
+      { versionId: 'v', commentId: state.openComments[0] ?? '', answer: '-' },
+      act(who, ALL),
+    ),
+  ),
+  fc.constant((state, who) => enforce({ state, today }, {}, act(who, ALL))),
+]
+/** What brings a version on is done more often than the rest, or hardly any would ever arrive. */
+const forward: Deed = (state, who) => {
+  const open = state.steps.find(({ status }) => status === 'open')
+  if (!open) return submit({ state, procedure: PROCEDURE, defects: [] }, {}, act(who, ALL))
+  return pass(state, { versionId: 'v', step: open.kind, ...issuance }, act(who, ALL))
+}
+const giveUp: Deed = (state, who) => withdraw(state, { versionId: 'v', reason: '-' }, act(who, ALL))
+const history = fc.array(
+  fc.record({
+    who: person,
+    deed: fc.oneof(
+      { weight: 30, arbitrary: fc.constant(forward) },
+      { weight: 1, arbitrary: fc.constant(giveUp) },
+      ...deeds.map((arbitrary) => ({ weight: 4, arbitrary })),
+    ),
+  }),
+  { minLength: 10, maxLength: 120 },
+)
+
+function revisionOf({ chapters }: ReviewState, key: string): number {
+  return chapters.find((chapter) => chapter.key === key)?.revision ?? 0
+}
+
+test('no sequence of acts puts a version into force that lacks a step, a paper or a second person', () => {
+  let arrived = 0
+  fc.assert(
+    fc.property(fc.boolean(), history, (isSubstantial, acts) => {
+      let state: ReviewState = { ...DRAFT, isSubstantial, authors: ['an'] }
+      const papersOnFile = PAPER_KINDS.filter((kind) => kind !== 'minutes')
+      state = { ...state, papers: papersOnFile }
+      for (const { who, deed } of acts) {
+        const verdict = deed(state, who)
+        if (verdict.accepted && verdict.fact) state = verdict.fact.next
+        if (state.status === 'in_force') {
+          arrived += 1
+          expectWholeWay(state)
+          return
+        }
+      }
+    }),
+    { numRuns: 3_000, seed: 20261124 },
+  )
+  // Else the property would hold for nothing.
+  expect(arrived).toBeGreaterThan(100)
+})
+
+function expectWholeWay({ steps, isSubstantial, authors, papers }: ReviewState): void {
+  const needed = PROCEDURE.filter((spec) => spec.isGate && (isSubstantial || spec.isSimplified))
+  for (const { kind, papers: wanted } of needed) {
+    const taken = steps.find((one) => one.kind === kind)
+    expect(taken?.status, kind).toBe('passed')
+    expect(papers, kind).toEqual(expect.arrayContaining([...wanted]))
+    if (JUDGING.has(kind)) expect(authors, kind).not.toContain(taken?.decidedBy)
+  }
+  const approver = steps.find(({ kind }) => kind === 'approval')?.decidedBy
+  const reviewers = steps.filter(({ kind }) => REVIEWING.has(kind)).map(({ decidedBy }) => decidedBy)
+  expect(reviewers).not.toContain(approver)
+}

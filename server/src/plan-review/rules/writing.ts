@@ -1,0 +1,127 @@
+import type { Circumstances } from '../../command/define.ts'
+import { accept, refuse, type Verdict } from '../../command/refusal.ts'
+import {
+  JUDGING,
+  type AddPaperInput,
+  type AnswerCommentInput,
+  type Defect,
+  type DescribeInput,
+  type ReviewState,
+  type StepSpec,
+  type StepState,
+  type WriteInput,
+} from '../model.ts'
+import { decision, openNext, UNDER_WAY, waiting, type Moved, type Wish } from './moved.ts'
+
+/** Writes a chapter. An edit takes back every step that had judged what it changes. */
+export function write(
+  state: ReviewState,
+  wish: Wish<typeof WriteInput>,
+  circumstances: Circumstances,
+): Verdict<Moved<typeof wish>, 'WRONG_STATE' | 'CHANGED_MEANWHILE' | 'NOT_FOUND'> {
+  if (state.status !== 'draft') return refuse('WRONG_STATE')
+  const chapter = state.chapters.find(({ key }) => key === wish.chapter)
+  if (!chapter) return refuse('NOT_FOUND')
+  if (chapter.revision !== wish.revision) return refuse('CHANGED_MEANWHILE')
+  const written = { ...chapter, revision: chapter.revision + 1 }
+  const chapters = state.chapters.map((one) => (one === chapter ? written : one))
+  return accept(edited({ ...state, chapters }, chapter.isSubstance, { state, wish, ...circumstances }))
+}
+
+/** Says on what law the version stands and what it changes: no matter of substance. */
+export function describe(
+  state: ReviewState,
+  wish: Wish<typeof DescribeInput>,
+  circumstances: Circumstances,
+): Verdict<Moved<typeof wish>, 'WRONG_STATE'> {
+  if (state.status !== 'draft') return refuse('WRONG_STATE')
+  return accept(edited(state, false, { state, wish, ...circumstances }))
+}
+
+/** A version after somebody's edit: they are an author now, and what had judged it is void. */
+function edited<Edit>(
+  next: ReviewState,
+  isSubstance: boolean,
+  { state, wish, actor, now }: { state: ReviewState; wish: Edit } & Pick<Circumstances, 'actor' | 'now'>,
+): Moved<Edit> {
+  const author = actor.personId
+  const isVoid = (step: StepState): boolean =>
+    step.status === 'passed' && (isSubstance || step.isSimplified || isJudgedBy(step, author))
+  const decisions = state.steps.filter(isVoid).map(({ kind }) => decision('voided', kind))
+  return {
+    before: state,
+    next: {
+      ...next,
+      isSubstantial: state.isSubstantial || isSubstance,
+      authors: [...new Set([...state.authors, author])],
+      steps: state.steps.map((step) => (isVoid(step) ? waiting(step) : step)),
+    },
+    decisions,
+    wish,
+    by: author,
+    at: now,
+  }
+}
+
+/** Who becomes an author loses what they judged before. */
+function isJudgedBy({ kind, decidedBy }: StepState, person: string): boolean {
+  return JUDGING.has(kind) && decidedBy === person
+}
+
+/** Sends a draft on its way: to the first step of its procedure that has not been passed. */
+export function submit(
+  {
+    state,
+    procedure,
+    defects,
+  }: { state: ReviewState; procedure: readonly StepSpec[]; defects: readonly Defect[] },
+  wish: unknown,
+  { actor, now }: Circumstances,
+): Verdict<Moved, 'WRONG_STATE' | 'COMMENTS_OPEN' | 'PLAN_INCOMPLETE'> {
+  if (state.status !== 'draft') return refuse('WRONG_STATE')
+  if (state.openComments.length > 0) return refuse('COMMENTS_OPEN')
+  const [defect] = defects
+  if (defect) return refuse('PLAN_INCOMPLETE', { zh: defect.zh, en: defect.en })
+  const steps = openNext(stepsFor(state, procedure))
+  const decisions = [decision('submitted', null)]
+  return accept({
+    before: state,
+    next: { ...state, status: 'in_review', steps },
+    decisions,
+    wish,
+    by: actor.personId,
+    at: now,
+  })
+}
+
+/** The steps that the version needs, with what has been passed before kept. */
+function stepsFor(state: ReviewState, procedure: readonly StepSpec[]): StepState[] {
+  const before = new Map(state.steps.map((step) => [step.kind, step]))
+  return procedure
+    .filter((spec) => state.isSubstantial || spec.isSimplified || before.has(spec.kind))
+    .map((spec) => before.get(spec.kind) ?? { ...spec, status: 'waiting', decidedBy: null })
+}
+
+/** Answers one comment: what was done about it, or why not. */
+export function answerComment(
+  state: ReviewState,
+  wish: Wish<typeof AnswerCommentInput>,
+  { actor, now }: Circumstances,
+): Verdict<Moved<typeof wish>, 'WRONG_STATE' | 'NOT_FOUND'> {
+  if (state.status !== 'draft') return refuse('WRONG_STATE')
+  if (!state.openComments.includes(wish.commentId)) return refuse('NOT_FOUND')
+  const openComments = state.openComments.filter((comment) => comment !== wish.commentId)
+  const next = { ...state, openComments }
+  return accept({ before: state, next, decisions: [], wish, by: actor.personId, at: now })
+}
+
+/** Puts a paper on file. Whoever has a part in the procedure may; what is closed takes no more. */
+export function addPaper(
+  state: ReviewState,
+  wish: Wish<typeof AddPaperInput>,
+  { actor, now }: Circumstances,
+): Verdict<Moved<typeof wish>, 'WRONG_STATE'> {
+  if (state.status !== 'draft' && !UNDER_WAY.has(state.status)) return refuse('WRONG_STATE')
+  const next = { ...state, papers: [...state.papers, wish.kind] }
+  return accept({ before: state, next, decisions: [], wish, by: actor.personId, at: now })
+}
