@@ -24,6 +24,19 @@ const VERSION_PERMISSIONS: readonly Permission[] = [
   'plan.register',
 ]
 
+builder.prismaObject('ChapterRule', {
+  description: 'A chapter that plans of a category have.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'Which chapter.' }),
+    titleZh: t.exposeString('titleZh', { description: 'Title in Chinese.' }),
+    titleEn: t.exposeString('titleEn', { description: 'Title in English.' }),
+    isRequired: t.exposeBoolean('isRequired', { description: 'Must the plan have it?' }),
+    isSubstance: t.exposeBoolean('isSubstance', {
+      description: 'Is it about command, grading or levels, so that a change takes the whole procedure?',
+    }),
+  }),
+})
+
 builder.prismaObject('PlanStep', {
   description: 'A step of the procedure that a version goes through.',
   fields: (t) => ({
@@ -130,6 +143,17 @@ builder.prismaObjectFields(PlanVersionRef, (t) => ({
     select: { authors: { include: { person: true }, orderBy: { since: 'asc' } } },
     description: 'Everybody who wrote in it: none of them reviews or approves it.',
     resolve: ({ authors }) => authors.map(({ person }) => person),
+  }),
+  outline: t.prismaField({
+    type: ['ChapterRule'],
+    select: { plan: { select: { category: true } } },
+    description: 'The chapters that a plan of this category has, written or not.',
+    resolve: (query, { plan }, _, { deps }) =>
+      deps.db.prisma.chapterRule.findMany({
+        ...query,
+        where: { category: plan.category },
+        orderBy: { position: 'asc' },
+      }),
   }),
   steps: t.relation('steps', {
     description: 'The steps it goes through, in order; none before it is submitted.',

@@ -53,6 +53,7 @@ export const PlanVersionRef = builder.prismaNode('PlanVersion', {
   id: { field: 'id' },
   description: 'One version of a plan.',
   fields: (t) => ({
+    plan: t.relation('plan', { description: 'Whose version it is.' }),
     number: t.exposeInt('number', { description: '1 for the first.' }),
     status: t.expose('status', { type: PlanVersionStatusEnum, description: 'Its standing.' }),
     documentNumber: t.exposeString('documentNumber', {

@@ -2,20 +2,21 @@ import type { ComponentChildren } from 'preact'
 import { blocksOf, inlinesOf, type Block } from './markdown-text.ts'
 
 /** Markdown of a plan as elements: only what the plans use, and never HTML, so nothing can be smuggled in. */
-export function Markdown({ text }: { text: string }) {
+export function Markdown({ text, chapter = false }: { text: string; chapter?: boolean }) {
   return (
     <div class="prose">
       {blocksOf(text).map((block, index) => (
-        <BlockView key={index} block={block} />
+        <BlockView key={index} block={block} up={chapter ? 1 : 0} />
       ))}
     </div>
   )
 }
 
-function BlockView({ block }: { block: Block }) {
+/** `up`: a chapter's own headings begin at the third level, below its title. */
+function BlockView({ block, up }: { block: Block; up: number }) {
   switch (block.kind) {
     case 'heading': {
-      const Tag = (['h3', 'h4', 'h5', 'h6'] as const)[Math.min(block.depth, 4) - 1] ?? 'h6'
+      const Tag = (['h3', 'h4', 'h5', 'h6'] as const)[Math.min(block.depth, 4) - 1 - up] ?? 'h6'
       return <Tag>{inline(block.text)}</Tag>
     }
     case 'list':

@@ -1,5 +1,5 @@
 import { useRoute } from 'preact-iso'
-import { globalId } from '../../data/ids.ts'
+import { globalId, rawId } from '../../data/ids.ts'
 import { useQuery } from '../../data/query.ts'
 import { person } from '../../data/session.ts'
 import { usePageTitle } from '../../shell/title.ts'
@@ -12,6 +12,7 @@ import { nameOf, pick, titleOf } from '../../words/language.ts'
 import { NotFoundPage } from '../lost/not-found.tsx'
 import { CardsByLevel } from './cards.tsx'
 import { PlanQuery, type PlanFields } from './plans.gen.ts'
+import { Revise } from './revise.tsx'
 import { PreviewAgainst } from './preview-against.tsx'
 
 /** One plan: what is in force, on what ground, and what each level orders. */
@@ -37,7 +38,9 @@ function PlanView({ plan }: { plan: PlanFields }) {
       <PageHead
         title={titleOf(plan)}
         above={`${w.enums.planCategory[plan.category]} · ${nameOf(plan.organization)} · ${nameOf(plan.division)}`}
-      />
+      >
+        <Revise plan={plan} />
+      </PageHead>
       {version ? <Version plan={plan} version={version} /> : <NoneInForce plan={plan} />}
     </article>
   )
@@ -77,7 +80,7 @@ function Version({
               <h3>
                 {index + 1} {titleOf(chapter)}
               </h3>
-              <Markdown text={pick(chapter.textZh, chapter.textEn)} />
+              <Markdown text={pick(chapter.textZh, chapter.textEn)} chapter />
             </section>
           ))}
         </Panel>
@@ -130,9 +133,9 @@ function Versions({ versions }: { versions: PlanFields['versions'] }) {
         {versions.map((version) => (
           <li key={version.id} class="row-item">
             <div class="row-head">
-              <span>
+              <a href={`/versions/${rawId(version.id)}`}>
                 {w.plans.version(version.number)} <span class="soft">{version.documentNumber}</span>
-              </span>
+              </a>
               <Chip tone={version.status === 'in_force' ? 'good' : 'quiet'}>
                 {w.enums.versionStatus[version.status]}
               </Chip>

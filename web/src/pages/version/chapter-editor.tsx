@@ -1,0 +1,122 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { useAct } from '../../data/act.ts'
+import { TextArea } from '../../ui/field.tsx'
+import { ActProblem, Notice } from '../../ui/parts.tsx'
+import { words } from '../../words/all.ts'
+import { WriteChapter } from './acts.gen.ts'
+import { forgetDraft, keepDraft, keptDraft, type ChapterDraft } from './kept-drafts.ts'
+import type { ChapterRow } from './offered.ts'
+
+interface Props {
+  versionId: string
+  row: ChapterRow
+  close: () => void
+  refetch: () => void
+}
+
+const LONGEST = 200_000
+
+/** Writes a chapter. What is typed is kept on this device until it is saved; of two writers the second merges. */
+export function ChapterEditor(props: Props) {
+  const { row, versionId } = props
+  const act = useAct(WriteChapter)
+  const draft = useSignal<ChapterDraft>(keptDraft(versionId, row.key) ?? startOf(row))
+  const saved = startOf(row)
+  const isBehind = saved.revision !== draft.value.revision
+  useEffect(() => keepDraft(versionId, row.key, draft.value), [draft.value])
+  const change = (part: Partial<ChapterDraft>) => (draft.value = { ...draft.value, ...part })
+  const leave = () => {
+    forgetDraft(versionId, row.key)
+    props.close()
+  }
+  const save = async (event: Event) => {
+    event.preventDefault()
+    if (await act.run({ versionId, chapter: row.key, ...draft.value })) leave()
+    props.refetch()
+  }
+  return (
+    <form onSubmit={(event) => void save(event)}>
+      {isBehind && <Behind text={saved.textZh} merge={() => change({ revision: saved.revision })} />}
+      <Texts draft={draft.value} change={change} />
+      <ActProblem act={act} />
+      <Buttons
+        leave={leave}
+        pending={act.pending}
+        disabled={act.pending || isBehind || draft.value.textZh.trim() === ''}
+      />
+    </form>
+  )
+}
+
+function Buttons(props: { leave: () => void; pending: boolean; disabled: boolean }) {
+  const w = words.value
+  return (
+    <footer class="row">
+      <button type="button" class="button" onClick={props.leave}>
+        {w.common.cancel}
+      </button>
+      <button type="submit" class="button primary" disabled={props.disabled}>
+        {props.pending ? w.common.sending : w.review.save}
+      </button>
+    </footer>
+  )
+}
+
+function startOf({ text }: ChapterRow): ChapterDraft {
+  if (!text) return { revision: 0, textZh: '', textEn: '', isPublic: true }
+  const { revision, textZh, textEn, isPublic } = text
+  return { revision, textZh, textEn, isPublic }
+}
+
+function Texts({ draft, change }: { draft: ChapterDraft; change: (part: Partial<ChapterDraft>) => void }) {
+  const w = words.value.review
+  return (
+    <>
+      <TextArea
+        label={w.textZh}
+        hint={w.markdownHint}
+        name="textZh"
+        rows={14}
+        maxLength={LONGEST}
+        value={draft.textZh}
+        onInput={(textZh) => change({ textZh })}
+      />
+      <TextArea
+        label={w.textEn}
+        optional
+        name="textEn"
+        rows={8}
+        maxLength={LONGEST}
+        value={draft.textEn}
+        onInput={(textEn) => change({ textEn })}
+      />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={draft.isPublic}
+          onChange={(event) => change({ isPublic: event.currentTarget.checked })}
+        />
+        {w.isPublic}
+      </label>
+    </>
+  )
+}
+
+/** What somebody else has saved meanwhile, to be merged by hand. */
+function Behind({ text, merge }: { text: string; merge: () => void }) {
+  const w = words.value.review
+  return (
+    <Notice tone="warn">
+      <p>
+        <strong>{w.changedTitle}</strong> {w.changedHint}
+      </p>
+      <pre class="theirs" aria-label={w.theirs} tabIndex={0}>
+        {text}
+      </pre>
+      <button type="button" class="button" onClick={merge}>
+        {w.merged}
+      </button>
+    </Notice>
+  )
+}
