@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 const PARTS: Record<string, string> = {
   'calendar/workdays': 'model',
   'division/paths': 'queries',
+  'plan/coverage': 'queries',
   'plan-review/copy-cards': 'commands',
   'plan-review/defects': 'queries',
   'plan-review/words': 'model',

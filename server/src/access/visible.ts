@@ -66,8 +66,14 @@ export function visibleVersions(actor: Actor): Prisma.PlanVersionWhereInput {
 
 /** Versions in whose making the actor has a part. */
 export function takingPart(actor: Actor): Prisma.PlanVersionWhereInput {
+  return { plan: madeBy(actor) }
+}
+
+/** Plans in whose making the actor has a part. Said as "none" where there are none: an empty OR beside other fields is not heard. */
+export function madeBy(actor: Actor): Prisma.PlanWhereInput {
   const prefixes = reachOf(actor, 'plan.take_part')
-  return { OR: prefixes.map((prefix) => ({ plan: { divisionCode: { startsWith: prefix } } })) }
+  if (prefixes.length === 0) return { id: { in: [] } }
+  return { OR: prefixes.map((prefix) => ({ divisionCode: { startsWith: prefix } })) }
 }
 
 /** Roles one holds, or may give and end. */

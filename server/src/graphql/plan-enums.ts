@@ -33,3 +33,15 @@ export const PlanDecisionKindEnum = enumOf('PlanDecisionKind', 'What was decided
   withdrawn: 'Given up.',
   enforced: 'Put into force.',
 })
+export const PlanLevelEnum = enumOf('PlanLevel', 'Level of the system of plans.', {
+  banner: 'The banner, or above.',
+  township: 'A sumu or town.',
+  village: 'A gacha or community.',
+  unit: 'A single unit, such as a hospital.',
+})
+export const PlanStandingEnum = enumOf('PlanStanding', 'What a plan stands at.', {
+  in_force: 'In force.',
+  overdue: 'In force, but past its term, its evaluation (every 3 years) or its filing (20 working days).',
+  under_way: 'Not in force; a version is being made.',
+  none: 'Not in force, and nothing is being made.',
+})

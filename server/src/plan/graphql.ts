@@ -1,4 +1,3 @@
-import { literally } from '../db/literally.ts'
 import { builder } from '../graphql/builder.ts'
 import {
   CardPhaseEnum,
@@ -172,38 +171,3 @@ builder.prismaObject('CardAlert', {
     acknowledgeRequired: t.exposeBoolean('acknowledgeRequired', { description: 'Must they acknowledge?' }),
   }),
 })
-
-builder.queryField('plans', (t) =>
-  t.prismaConnection(
-    {
-      type: 'Plan',
-      cursor: 'id',
-      description: 'Contingency plans, by code.',
-      extensions: { permission: 'plan.read' },
-      args: {
-        search: t.arg.string({ description: 'Part of the title.' }),
-        conditionCode: t.arg.string({ description: 'Only for this disease.' }),
-        inForce: t.arg.boolean({ description: 'Only with (true) or without (false) a version in force.' }),
-      },
-      resolve: (query, _, { search, conditionCode, inForce }, { deps }) =>
-        deps.db.prisma.plan.findMany({
-          ...query,
-          where: { AND: [titled(search), conditionCode ? { conditionCode } : {}, inForceIs(inForce)] },
-          orderBy: { code: 'asc' },
-        }),
-    },
-    { description: 'A page of plans.' },
-    { description: 'A plan in its list.' },
-  ),
-)
-
-function titled(search?: string | null): object {
-  if (!search) return {}
-  const contains = literally(search)
-  return { OR: [{ titleZh: { contains } }, { titleEn: { contains, mode: 'insensitive' } }] }
-}
-
-function inForceIs(wanted?: boolean | null): object {
-  if (wanted === null || wanted === undefined) return {}
-  return { versions: wanted ? { some: { status: 'in_force' } } : { none: { status: 'in_force' } } }
-}

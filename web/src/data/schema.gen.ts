@@ -58,6 +58,7 @@ export type PlanCategory =
   | 'village'
   | 'workbook'
 export type PlanDecisionKind = 'enforced' | 'passed' | 'returned' | 'submitted' | 'voided' | 'withdrawn'
+export type PlanLevel = 'banner' | 'township' | 'unit' | 'village'
 export type PlanPaperKind =
   | 'drafting_note'
   | 'expert_opinion'
@@ -67,6 +68,7 @@ export type PlanPaperKind =
   | 'minutes'
   | 'opinions_summary'
   | 'risk_report'
+export type PlanStanding = 'in_force' | 'none' | 'overdue' | 'under_way'
 export type PlanStepKind =
   | 'approval'
   | 'consultation'

@@ -10,24 +10,35 @@ import { SearchBox } from '../../ui/search-box.tsx'
 import { Day } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
 import { nameOf, titleOf } from '../../words/language.ts'
+import { Coverage } from './coverage.tsx'
+import { CATEGORIES, EVENT_KINDS, filtersOf, LEVELS, STANDINGS } from './filters.ts'
 import { PlansQuery, type PlansQueryResult } from './plans.gen.ts'
 
-/** All contingency plans that the viewer may read. */
+/** All contingency plans that the viewer may read, below what the system of plans has and lacks. */
 export function PlansPage() {
   const address = useAddress()
   const search = address.get('q')
+  const filters = filtersOf(address.get)
   const w = words.value.plans
   usePageTitle(w.title)
-  const answer = useQuery(PlansQuery, address.listVariables())
+  const answer = useQuery(PlansQuery, { ...address.listVariables(), ...filters })
   const plans = nodesOf(answer.data?.plans)
+  const isFiltered = search !== '' || Object.keys(filters).length > 0
   return (
     <>
       <PageHead title={w.title} />
+      <Coverage href={(wanted) => address.hrefWith({ ...wanted, ...FIRST_PAGE })} />
       <div class="toolbar">
         <SearchBox label={w.search} value={search} onSearch={address.search} />
+        <Filters get={address.get} set={(change) => address.set({ ...change, ...FIRST_PAGE })} />
+        {isFiltered && (
+          <a class="button" href="/plans">
+            {w.clearFilters}
+          </a>
+        )}
       </div>
       <ListState query={answer} empty={plans.length === 0}>
-        <Empty>{search ? w.nothingFound : w.empty}</Empty>
+        <Empty>{isFiltered ? w.nothingFound : w.empty}</Empty>
       </ListState>
       <ul class="card-grid">
         {plans.map((plan) => (
@@ -35,6 +46,42 @@ export function PlansPage() {
         ))}
       </ul>
       <Pager page={answer.data?.plans.pageInfo} address={address.hrefWith} />
+    </>
+  )
+}
+
+const FIRST_PAGE = { after: null, before: null }
+
+function Filters(props: {
+  get: (key: string) => string
+  set: (change: Record<string, string | null>) => void
+}) {
+  const w = words.value
+  const choices: [key: string, label: string, values: readonly string[], names: Record<string, string>][] = [
+    ['kind', w.plans.eventKind, EVENT_KINDS, w.enums.eventKind],
+    ['level', w.plans.levelFilter, LEVELS, w.enums.planLevel],
+    ['category', w.plans.category, CATEGORIES, w.enums.planCategory],
+    ['standing', w.plans.standing, STANDINGS, w.enums.planStanding],
+  ]
+  return (
+    <>
+      {choices.map(([key, label, values, names]) => (
+        <select
+          key={key}
+          aria-label={label}
+          value={props.get(key)}
+          onChange={(event) => props.set({ [key]: event.currentTarget.value || null })}
+        >
+          <option value="">
+            {label}: {w.common.all}
+          </option>
+          {values.map((value) => (
+            <option key={value} value={value}>
+              {names[value]}
+            </option>
+          ))}
+        </select>
+      ))}
     </>
   )
 }

@@ -3,11 +3,30 @@ import type {
   CardPhase,
   EventKind,
   PlanCategory,
+  PlanLevel,
+  PlanStanding,
   PlanVersionStatus,
   TeamKind,
 } from '../../data/schema.gen.ts'
 import type { ConditionFields, OrganizationFields, PlaceFields } from '../../data/fragments.gen.ts'
 import type { Document } from '../../data/document.ts'
+export type CoverageQueryResult = {
+  planCoverage: {
+    eventKind: EventKind
+    level: PlanLevel
+    inForce: number
+    overdue: number
+    underWay: number
+    none: number
+  }[]
+}
+export type CoverageQueryVariables = Record<string, never>
+export const CoverageQuery =
+  'query CoverageQuery{planCoverage{eventKind level inForce overdue underWay none}}' as Document<
+    CoverageQueryResult,
+    CoverageQueryVariables
+  >
+
 export type PlansQueryResult = {
   plans: {
     edges: {
@@ -44,9 +63,13 @@ export type PlansQueryVariables = {
   last?: number | null
   before?: string | null
   search?: string | null
+  category?: PlanCategory | null
+  eventKind?: EventKind | null
+  level?: PlanLevel | null
+  standing?: PlanStanding | null
 }
 export const PlansQuery =
-  'query PlansQuery($first:Int$after:String$last:Int$before:String$search:String){plans(first:$first after:$after last:$last before:$before search:$search){edges{node{id code titleZh titleEn category eventKind condition{nameZh nameEn}organization{...OrganizationFields}versionInForce{id number documentNumber effectiveFrom effectiveTo cards{level}}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}} fragment OrganizationFields on Organization{id code nameZh nameEn}' as Document<
+  'query PlansQuery($first:Int$after:String$last:Int$before:String$search:String$category:PlanCategory$eventKind:EventKind$level:PlanLevel$standing:PlanStanding){plans(first:$first after:$after last:$last before:$before search:$search category:$category eventKind:$eventKind level:$level standing:$standing){edges{node{id code titleZh titleEn category eventKind condition{nameZh nameEn}organization{...OrganizationFields}versionInForce{id number documentNumber effectiveFrom effectiveTo cards{level}}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}} fragment OrganizationFields on Organization{id code nameZh nameEn}' as Document<
     PlansQueryResult,
     PlansQueryVariables
   >

@@ -62,6 +62,13 @@ export const kinds: typeof zh = {
     workbook: 'Workbook',
     action_plan: 'Action plan',
   },
+  planLevel: { banner: 'Banner', township: 'Sumu, town', village: 'Gacha, community', unit: 'Unit' },
+  planStanding: {
+    in_force: 'In force',
+    overdue: 'Overdue',
+    under_way: 'In the making',
+    none: 'None in force',
+  },
   versionStatus: {
     draft: 'Draft',
     in_review: 'In review',

@@ -44,6 +44,14 @@ export const activation: Words['activation'] = {
 }
 
 export const plans: Words['plans'] = {
+  coverage: 'The system of plans',
+  coverageHint: 'Each cell counts the plans for that kind of event at that level; open it to see them.',
+  missing: 'Missing',
+  eventKind: 'Kind of event',
+  levelFilter: 'Level',
+  category: 'Category',
+  standing: 'Standing',
+  clearFilters: 'Clear filters',
   title: 'Plans',
   search: 'Find a plan (title)',
   inForce: 'In force',

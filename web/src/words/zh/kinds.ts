@@ -61,6 +61,8 @@ export const kinds = {
     workbook: '工作手册',
     action_plan: '行动方案',
   },
+  planLevel: { banner: '旗级', township: '苏木、镇', village: '嘎查、社区', unit: '单位' },
+  planStanding: { in_force: '有效', overdue: '逾期', under_way: '编制中', none: '无现行' },
   versionStatus: {
     draft: '草案',
     in_review: '审核中',

@@ -41,6 +41,14 @@ export const activation = {
 }
 
 export const plans = {
+  coverage: '预案体系',
+  coverageHint: '每格是这一类事件在这一层级的预案数；点开看是哪些。',
+  missing: '缺',
+  eventKind: '事件类别',
+  levelFilter: '层级',
+  category: '预案类别',
+  standing: '状态',
+  clearFilters: '清除筛选',
   title: '预案',
   search: '查找预案（名称）',
   inForce: '现行版本',

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dutyRoom, type DutyRoom } from '../support/duty-room.ts'
+import type { Person } from '../support/person.ts'
+
+let room: DutyRoom
+let editor: Person
+beforeAll(async () => {
+  room = await dutyRoom()
+  editor = await room.person('surina')
+})
+afterAll(() => room.leave())
+
+type Standing = 'in_force' | 'overdue' | 'under_way' | 'none'
+interface Cell {
+  eventKind: string
+  level: string
+  inForce: number
+  overdue: number
+  underWay: number
+  none: number
+}
+
+const cells = async (by: Person): Promise<Cell[]> =>
+  (
+    await by.graphql<{ planCoverage: Cell[] }>(
+      '{ planCoverage { eventKind level inForce overdue underWay none } }',
+    )
+  ).planCoverage
+
+async function codes(by: Person, filter: string): Promise<string[]> {
+  const text = `{ plans(first: 100, ${filter}) { edges { node { code } } } }`
+  const { plans } = await by.graphql<{ plans: { edges: { node: { code: string } }[] } }>(text)
+  return plans.edges.map(({ node }) => node.code)
+}
+
+const FIELDS: [Standing, keyof Cell][] = [
+  ['in_force', 'inForce'],
+  ['overdue', 'overdue'],
+  ['under_way', 'underWay'],
+  ['none', 'none'],
+]
+
+async function expectAgreement(by: Person): Promise<void> {
+  for (const cell of await cells(by)) {
+    for (const [standing, field] of FIELDS) {
+      const filter = `eventKind: ${cell.eventKind}, level: ${cell.level}, standing: ${standing}`
+      expect(await codes(by, filter), filter).toHaveLength(Number(cell[field]))
+    }
+  }
+}
+
+describe('the system of plans at a glance', () => {
+  test('counts what the list shows under the same filter, for each who looks', async () => {
+    for (const person of [editor, room.observer, room.neighbour]) await expectAgreement(person)
+  })
+
+  test('tells what is being made only to who makes it', async () => {
+    expect(await codes(editor, 'standing: under_way')).toEqual(['hjq-brucellosis'])
+    expect(await codes(room.observer, 'standing: under_way')).toEqual([])
+    expect(await codes(room.observer, 'standing: none')).toEqual(['hjq-brucellosis'])
+  })
+
+  test.each([
+    ['past its term', { effectiveTo: new Date('2026-01-31') }],
+    ['not evaluated for three years', { effectiveFrom: new Date('2023-01-01') }],
+  ])('a plan %s is overdue', async (_, change) => {
+    const where = { plan: { code: 'hjq-plague' }, status: 'in_force' } as const
+    const before = await room.db.prisma.planVersion.findFirstOrThrow({ where })
+    await room.db.prisma.planVersion.updateMany({ where, data: change })
+    expect(await codes(editor, 'standing: overdue')).toEqual(['hjq-plague'])
+    await expectAgreement(editor)
+    const { effectiveFrom, effectiveTo } = before
+    await room.db.prisma.planVersion.updateMany({ where, data: { effectiveFrom, effectiveTo } })
+    expect(await codes(editor, 'standing: overdue')).toEqual([])
+  })
+
+  test('a plan whose filing is late is overdue until it is filed', async () => {
+    const { id } = await room.db.prisma.planVersion.findFirstOrThrow({
+      where: { plan: { code: 'hjq-plague' }, status: 'in_force' },
+    })
+    const step = {
+      id: room.server.deps.ids.next(),
+      versionId: id,
+      kind: 'filing',
+      position: 1,
+      permission: 'plan.register',
+      papers: [],
+      isSimplified: true,
+      isGate: false,
+      status: 'open',
+    } as const
+    await room.db.prisma.planStep.create({ data: { ...step, papers: [] } })
+    await room.db.prisma.planVersion.update({ where: { id }, data: { filingDueOn: new Date('2026-02-01') } })
+    expect(await codes(editor, 'standing: overdue')).toEqual(['hjq-plague'])
+    await expectAgreement(editor)
+    await room.db.prisma.planStep.update({ where: { id: step.id }, data: { status: 'passed' } })
+    expect(await codes(editor, 'standing: overdue')).toEqual([])
+  })
+})
+
+test('plans are filtered by category, kind of event and level', async () => {
+  expect(await codes(editor, 'category: special')).toContain('hjq-plague')
+  expect(await codes(editor, 'category: workbook')).toEqual([])
+  expect(await codes(editor, 'eventKind: poisoning')).toEqual([])
+  expect(await codes(editor, 'level: banner')).toContain('hjq-plague')
+  expect(await codes(editor, 'level: unit')).toEqual([])
+})

@@ -1,0 +1,38 @@
+import type { EventKind, PlanCategory, PlanLevel, PlanStanding } from '../../data/schema.gen.ts'
+
+export const EVENT_KINDS: EventKind[] = ['infectious_disease', 'unexplained_cluster', 'poisoning', 'other']
+export const LEVELS: PlanLevel[] = ['banner', 'township', 'village', 'unit']
+export const STANDINGS: PlanStanding[] = ['in_force', 'overdue', 'under_way', 'none']
+export const CATEGORIES: PlanCategory[] = [
+  'master',
+  'special',
+  'department',
+  'joint',
+  'township',
+  'village',
+  'unit',
+  'site_disposal',
+  'workbook',
+  'action_plan',
+]
+
+interface Filters {
+  eventKind?: EventKind
+  level?: PlanLevel
+  standing?: PlanStanding
+  category?: PlanCategory
+}
+
+/** What the address asks for; whatever it says that is none of these is not asked. */
+export function filtersOf(get: (key: string) => string): Filters {
+  const eventKind = EVENT_KINDS.find((one) => one === get('kind'))
+  const level = LEVELS.find((one) => one === get('level'))
+  const standing = STANDINGS.find((one) => one === get('standing'))
+  const category = CATEGORIES.find((one) => one === get('category'))
+  return {
+    ...(eventKind && { eventKind }),
+    ...(level && { level }),
+    ...(standing && { standing }),
+    ...(category && { category }),
+  }
+}
