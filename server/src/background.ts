@@ -6,6 +6,7 @@ import { lapseDirectivesCommand } from './directive/commands.ts'
 import { lapseCallsCommand } from './dispatch/commands.ts'
 import { offerAfterDecline } from './dispatch/reactions.ts'
 import { anchorHead } from './event-log/anchor.ts'
+import { dryRunAll } from './response/dry-run.ts'
 import { startReactions, type Reaction } from './event-log/reactions.ts'
 import { startRelay, type Relay } from './event-log/relay.ts'
 
@@ -68,5 +69,10 @@ async function startJobs(deps: Deps): Promise<void> {
   await deps.jobs.work('log.anchor', async () => {
     await anchorHead(deps)
   })
+  await deps.jobs.work('plan.dry-run', async () => {
+    const levels = await dryRunAll(deps)
+    deps.log.info({ levels }, 'plans in force were dry-run')
+  })
   await deps.jobs.repeat('log.anchor', '5 0 * * *')
+  await deps.jobs.repeat('plan.dry-run', '30 2 * * *')
 }

@@ -26,6 +26,7 @@ const SHARED = new Set([
   'plan_comment',
   'plan_decision',
   'plan_paper',
+  'plan_readiness',
   'plan_step',
   'plan_version',
   'procedure_step',

@@ -172,4 +172,5 @@ export const ReasonEnum = enumOf('PassedOverReason', 'Why a need was not met fro
   no_leader: 'The team has nobody to alert.',
   declined_before: 'The team has declined this call.',
   role_vacant: 'Nobody holds the role.',
+  stock_unknown: 'Stocks are not kept yet.',
 })

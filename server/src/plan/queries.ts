@@ -16,6 +16,16 @@ const WITH_CARDS = {
   },
 } satisfies Prisma.PlanVersionInclude
 
+function inForceAt(now: Date): Prisma.PlanVersionWhereInput {
+  return {
+    status: 'in_force',
+    AND: [
+      { OR: [{ effectiveFrom: null }, { effectiveFrom: { lte: now } }] },
+      { OR: [{ effectiveTo: null }, { effectiveTo: { gt: now } }] },
+    ],
+  }
+}
+
 /** A plan with the version that is in force at `now`; null when there is no such plan. */
 export async function findPlan(
   reader: Pick<Tx, 'plan'>,
@@ -26,13 +36,7 @@ export async function findPlan(
     where: { id: planId },
     include: {
       versions: {
-        where: {
-          status: 'in_force',
-          AND: [
-            { OR: [{ effectiveFrom: null }, { effectiveFrom: { lte: now } }] },
-            { OR: [{ effectiveTo: null }, { effectiveTo: { gt: now } }] },
-          ],
-        },
+        where: inForceAt(now),
         include: WITH_CARDS,
         orderBy: { number: 'desc' },
         take: 1,
@@ -56,4 +60,30 @@ export async function loadCards(
     include: WITH_CARDS,
   })
   return version.cards
+}
+
+/** A version with all that a dry run needs. */
+export interface VersionToRun {
+  versionId: string
+  divisionCode: string
+  cards: CardSpec[]
+}
+
+type Reader = Pick<Tx, 'planVersion'>
+
+const TO_RUN = { ...WITH_CARDS, plan: { select: { divisionCode: true } } } satisfies Prisma.PlanVersionInclude
+
+/** One version, whatever its standing; null when there is none such. */
+export async function loadVersionToRun(
+  reader: Reader,
+  where: Prisma.PlanVersionWhereInput,
+): Promise<VersionToRun | null> {
+  const row = await reader.planVersion.findFirst({ where, include: TO_RUN })
+  return row && { versionId: row.id, divisionCode: row.plan.divisionCode, cards: row.cards }
+}
+
+/** Every version that could be activated at `now`. */
+export async function loadInForce(reader: Reader, now: Date): Promise<VersionToRun[]> {
+  const rows = await reader.planVersion.findMany({ where: inForceAt(now), include: TO_RUN })
+  return rows.map(({ id, plan, cards }) => ({ versionId: id, divisionCode: plan.divisionCode, cards }))
 }

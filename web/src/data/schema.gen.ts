@@ -45,6 +45,7 @@ export type PassedOverReason =
   | 'no_leader'
   | 'not_ready'
   | 'role_vacant'
+  | 'stock_unknown'
   | 'unqualified'
 export type PlanCategory =
   | 'action_plan'

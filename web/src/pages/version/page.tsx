@@ -15,6 +15,7 @@ import { VersionDialogs, type OpenDialog } from './dialogs.tsx'
 import { offeredActs } from './offered.ts'
 import { PapersPanel } from './papers-panel.tsx'
 import { ProcedurePanel } from './procedure-panel.tsx'
+import { ReadinessPanel } from './readiness-panel.tsx'
 import { TrailPanel } from './trail-panel.tsx'
 import { VersionQuery, type VersionFields } from './version.gen.ts'
 
@@ -55,6 +56,7 @@ function VersionView({ version, refetch }: { version: VersionFields; refetch: ()
         <div>
           <ProcedurePanel version={version} show={show} />
           <CommentsPanel version={version} show={show} />
+          <ReadinessPanel versionId={version.id} />
           <PapersPanel version={version} show={show} />
           <TrailPanel version={version} />
         </div>

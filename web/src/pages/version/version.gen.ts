@@ -1,11 +1,13 @@
 // Written by codegen/main.ts from the document beside it. Do not edit.
 import type {
+  PassedOverReason,
   PlanCategory,
   PlanDecisionKind,
   PlanPaperKind,
   PlanStepKind,
   PlanStepStatus,
   PlanVersionStatus,
+  ShortfallKind,
 } from '../../data/schema.gen.ts'
 import type { Document } from '../../data/document.ts'
 export type VersionFields = {
@@ -103,4 +105,30 @@ export const VersionQuery =
   'query VersionQuery($id:ID!){node(id:$id){__typename ...on PlanVersion{...VersionFields}}} fragment VersionFields on PlanVersion{id number status documentNumber changeNote isSubstantial issuedOn filingDueOn effectiveFrom viewerCan plan{id titleZh titleEn category}authors{id nameZh nameEn}steps{kind status permission papers isGate decidedAt decidedBy{nameZh nameEn}}papers{id kind title reference addedAt addedBy{nameZh nameEn}}comments{id step subject text at answer by{nameZh nameEn}}decisions{id kind step words at by{nameZh nameEn}}outline{key titleZh titleEn isRequired isSubstance}chapters{key titleZh titleEn textZh textEn isPublic revision}cards{id}}' as Document<
     VersionQueryResult,
     VersionQueryVariables
+  >
+
+export type ReadinessQueryResult = {
+  readiness:
+    | {
+        level: number
+        score: number
+        needed: number
+        met: number
+        losses: {
+          kind: ShortfallKind
+          subjectZh: string
+          subjectEn: string
+          needed: number
+          found: number
+          card: { id: string; titleZh: string; titleEn: string }
+          reasons: { reason: PassedOverReason; count: number }[]
+        }[]
+      }[]
+    | null
+}
+export type ReadinessQueryVariables = { id: string }
+export const ReadinessQuery =
+  'query ReadinessQuery($id:ID!){readiness(versionId:$id){level score needed met losses{kind subjectZh subjectEn needed found card{id titleZh titleEn}reasons{reason count}}}}' as Document<
+    ReadinessQueryResult,
+    ReadinessQueryVariables
   >

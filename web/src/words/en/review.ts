@@ -73,6 +73,10 @@ export const review: Words['review'] = {
   theirs: 'Saved text',
   merged: 'Merged, go on',
   cards: (count) => (count === 1 ? '1 action card' : `${count} action cards`),
+  readiness: 'Readiness today',
+  readinessFormula:
+    'Score = what can be met ÷ what is asked for × 100, rounded down. Each team, each position and each item counts one; a level includes those below it. Stocks are not kept yet and count as not met.',
+  metOf: (met, needed) => `${met} of ${needed} met`,
   step: {
     consultation: 'Consultation',
     expert_review: 'Expert review',
