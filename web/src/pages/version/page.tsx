@@ -89,6 +89,7 @@ function Acts({ version, show }: { version: VersionFields; show: (dialog: OpenDi
 
 function Facts({ version }: { version: VersionFields }) {
   const w = words.value
+  const hasRecord = version.status === 'draft' || version.steps.length > 0
   return (
     <dl class="facts-list panel">
       <dt>
@@ -96,9 +97,13 @@ function Facts({ version }: { version: VersionFields }) {
           {w.enums.versionStatus[version.status]}
         </Chip>
       </dt>
-      <dd>{version.isSubstantial ? w.review.substantial : w.review.editorial}</dd>
-      <dt>{w.review.authors}</dt>
-      <dd>{version.authors.map(nameOf).join(language.value === 'zh' ? '、' : ', ')}</dd>
+      <dd>{hasRecord && (version.isSubstantial ? w.review.substantial : w.review.editorial)}</dd>
+      {version.authors.length > 0 && (
+        <>
+          <dt>{w.review.authors}</dt>
+          <dd>{version.authors.map(nameOf).join(language.value === 'zh' ? '、' : ', ')}</dd>
+        </>
+      )}
       {version.changeNote && (
         <>
           <dt>{w.review.changeNote}</dt>

@@ -21,7 +21,9 @@ export function ProcedurePanel({
   const turn = stepToDecide(version)
   return (
     <Panel id="procedure" title={w.procedure} icon="list">
-      {version.steps.length === 0 && <p class="panel-empty">{w.notSubmitted}</p>}
+      {version.steps.length === 0 && (
+        <p class="panel-empty">{version.status === 'draft' ? w.notSubmitted : w.noRecord}</p>
+      )}
       <ol class="rows">
         {version.steps.map((step) => (
           <li key={step.kind} class="row-item">

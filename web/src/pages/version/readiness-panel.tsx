@@ -37,7 +37,9 @@ function LevelRow({ level }: { level: Level }) {
   return (
     <details>
       <summary class="row-head">
-        <ResponseBadge level={level.level} />
+        <span>
+          <ResponseBadge level={level.level} />
+        </span>
         <span>
           <strong>{level.score}</strong> <span class="soft">{w.metOf(level.met, level.needed)}</span>
         </span>

@@ -16,6 +16,7 @@ export const review: Words['review'] = {
   issued: 'Issued',
   procedure: 'Procedure',
   notSubmitted: 'Not submitted yet. It then goes the way that the law asks of its category, step by step.',
+  noRecord: 'Approved before it came into this system: there is no record of its procedure.',
   needs: 'Needs',
   onFile: 'on file',
   missing: 'not on file',

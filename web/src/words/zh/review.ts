@@ -13,6 +13,7 @@ export const review = {
   issued: '印发',
   procedure: '审核程序',
   notSubmitted: '还没有提交。提交后按本类预案的法定程序逐步进行。',
+  noRecord: '这个版本在使用本系统之前已经批准，没有过程记录。',
   needs: '须有材料',
   onFile: '已归档',
   missing: '未归档',
