@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { allEvents } from './registry.ts'
 
 /** Kinds of rooms that a socket may be in; see server/src/realtime/rooms.ts. */
-const ROOM = /^(area|team|organization|person|incident):.+$|^world$/
+const ROOM = /^(area|plans|team|organization|person|incident):.+$|^world$/
 const CHINESE = /[\u4E00-\u9FFF]/
 
 const events = [...(await allEvents()).values()]

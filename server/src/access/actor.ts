@@ -33,10 +33,12 @@ export function systemActor(part: string, world: string = REALITY): Actor {
 /** Rooms that the actor's console listens to, and the filter of subscriptions and replays. */
 export function roomsOf(actor: Actor): string[] {
   const readable = actor.grants.filter((grant) => grant.permissions.has('incident.read'))
+  const making = actor.grants.filter((grant) => grant.permissions.has('plan.take_part'))
   const addressed = actor.grants.filter((grant) => grant.permissions.has('directive.answer'))
   const rooms = [
     `person:${actor.personId}`,
     ...readable.map((grant) => `area:${divisionPrefix(grant.divisionCode)}`),
+    ...making.map((grant) => `plans:${divisionPrefix(grant.divisionCode)}`),
     ...addressed.map((grant) => `organization:${grant.organizationId}`),
     ...actor.teams.map((team) => `team:${team}`),
   ]

@@ -26,6 +26,8 @@ interface EventDefinition<Payload extends z.ZodObject> {
   version: number
   subject: string
   payload: Payload
+  /** Who hears of it in its division and above: the command (`area`, unless said otherwise), or who makes plans. */
+  heardIn?: 'area' | 'plans'
   /** Rooms beside the areas that hold the event's division. */
   audience: (payload: z.output<Payload>) => string[]
   /** The line of the timeline. */
@@ -48,7 +50,12 @@ export function defineEvent<Payload extends z.ZodObject>(
     subject: { type: definition.subject, id: place.subject },
     division: place.division,
     incident: place.incident,
-    audience: [...new Set([...areaRooms(place.division), ...definition.audience(payload)])],
+    audience: [
+      ...new Set([
+        ...areaRooms(definition.heardIn ?? 'area', place.division),
+        ...definition.audience(payload),
+      ]),
+    ],
     // Parsed, so that nothing undeclared slips into the log.
     payload: definition.payload.parse(payload),
   })
@@ -66,6 +73,6 @@ export function eventText(name: string, payload: unknown): Words {
   return parsed?.success && definition ? definition.text(parsed.data) : { zh: name, en: name }
 }
 
-function areaRooms(division: string | null): string[] {
-  return division === null ? [] : ancestorPrefixes(division).map((prefix) => `area:${prefix}`)
+function areaRooms(kind: 'area' | 'plans', division: string | null): string[] {
+  return division === null ? [] : ancestorPrefixes(division).map((prefix) => `${kind}:${prefix}`)
 }

@@ -11,7 +11,6 @@ const version = z.object({
   organizationId: z.string(),
 })
 const ofStep = version.extend({ step: z.enum(STEP_KINDS) })
-const toMaker = (p: { organizationId: string }) => [`organization:${p.organizationId}`]
 
 const zhOf = (p: { titleZh: string; number: number }) => `《${p.titleZh}》第${p.number}版`
 const enOf = (p: { titleEn: string; number: number }) => `version ${p.number} of “${p.titleEn}”`
@@ -27,7 +26,8 @@ function versionEvent(
     version: 1,
     subject: 'PlanVersion',
     payload: version,
-    audience: toMaker,
+    heardIn: 'plans',
+    audience: () => [],
     text: (p) => ({ zh: zh(zhOf(p)), en: en(enOf(p)) }),
   })
 }
@@ -63,7 +63,8 @@ export const planPassed = defineEvent({
   version: 1,
   subject: 'PlanVersion',
   payload: ofStep,
-  audience: toMaker,
+  heardIn: 'plans',
+  audience: () => [],
   text: (p) => ({
     zh: `${zhOf(p)}通过${stepWords(p.step).zh}`,
     en: `Passed ${stepWords(p.step).en}: ${enOf(p)}`,
@@ -75,7 +76,8 @@ export const planReturned = defineEvent({
   version: 1,
   subject: 'PlanVersion',
   payload: ofStep.extend({ comments: z.int() }),
-  audience: toMaker,
+  heardIn: 'plans',
+  audience: () => [],
   text: (p) => ({
     zh: `${zhOf(p)}在${stepWords(p.step).zh}环节被退回，意见${p.comments}条`,
     en: `Sent back at ${stepWords(p.step).en} with comments (${p.comments}): ${enOf(p)}`,
@@ -87,7 +89,8 @@ export const planPaperAdded = defineEvent({
   version: 1,
   subject: 'PlanVersion',
   payload: version.extend({ paper: z.string() }),
-  audience: toMaker,
+  heardIn: 'plans',
+  audience: () => [],
   text: (p) => ({ zh: `${zhOf(p)}归入材料：${p.paper}`, en: `Filed a paper with ${enOf(p)}` }),
 })
 

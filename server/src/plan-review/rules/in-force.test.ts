@@ -95,12 +95,11 @@ test('no sequence of acts puts a version into force that lacks a step, a paper o
 
 function expectWholeWay({ steps, isSubstantial, authors, papers }: ReviewState): void {
   const needed = PROCEDURE.filter((spec) => spec.isGate && (isSubstantial || spec.isSimplified))
-  for (const { kind, papers: wanted } of needed) {
-    const taken = steps.find((one) => one.kind === kind)
-    expect(taken?.status, kind).toBe('passed')
-    expect(papers, kind).toEqual(expect.arrayContaining([...wanted]))
-    if (JUDGING.has(kind)) expect(authors, kind).not.toContain(taken?.decidedBy)
-  }
+  const taken = new Map(steps.map((one) => [one.kind, one]))
+  expect(needed.filter(({ kind }) => taken.get(kind)?.status !== 'passed')).toEqual([])
+  expect(papers).toEqual(expect.arrayContaining(needed.flatMap((spec) => [...spec.papers])))
+  const judges = needed.filter(({ kind }) => JUDGING.has(kind)).map(({ kind }) => taken.get(kind)?.decidedBy)
+  expect(judges.filter((judge) => authors.includes(judge ?? ''))).toEqual([])
   const approver = steps.find(({ kind }) => kind === 'approval')?.decidedBy
   const reviewers = steps.filter(({ kind }) => REVIEWING.has(kind)).map(({ decidedBy }) => decidedBy)
   expect(reviewers).not.toContain(approver)
