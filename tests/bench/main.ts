@@ -5,6 +5,7 @@ const BENCHMARKS: Readonly<Record<string, (options: { quick: boolean }) => Promi
   commands: async (options) => (await import('./commands.ts')).benchCommands(options),
   activate: async (options) => (await import('./activate.ts')).benchActivate(options),
   board: async (options) => (await import('./board.ts')).benchBoard(options),
+  plans: async (options) => (await import('./plans.ts')).benchPlans(options),
   start: async (options) => (await import('./start.ts')).benchStart(options),
   fanout: async (options) => (await import('./fanout.ts')).benchFanout(options),
 }

@@ -26,7 +26,6 @@ export async function insertRows<Row extends object>(
 
 /** Tables that are written in bulk. None of them gives `version` itself: the column's default counts. */
 type BulkTable =
-  | 'plan_readiness'
   | 'directive'
   | 'dispatch_need'
   | 'dispatch_call'

@@ -75,6 +75,7 @@ export const PlanVersionRef = builder.prismaNode('PlanVersion', {
       nullable: true,
       description: 'In force until this day.',
     }),
+    cardCount: t.relationCount('cards', { description: 'How many action cards it has.' }),
     cards: t.relation('cards', {
       description: 'Action cards, lowest level first. Levels are additive.',
       query: { orderBy: [{ level: 'desc' }, { position: 'asc' }] },

@@ -1,6 +1,4 @@
 import { dayInChina } from '../calendar/workdays.ts'
-import { insertRows } from '../db/insert-rows.ts'
-import { inTransaction } from '../db/transaction.ts'
 import type { Deps } from '../deps.ts'
 import type { IncidentState } from '../incident/model.ts'
 import type { CardSpec } from '../plan/model.ts'
@@ -43,21 +41,21 @@ export async function dryRunAll(deps: Deps): Promise<number> {
     const situation = await loadSituation(deps.db.prisma, wanted)
     for (const plan of plans) {
       for (const readiness of runLevels(deps, plan.cards, situation)) {
-        rows.push({ versionId: plan.versionId, on: dayInChina(now), ...readiness })
+        rows.push({ version_id: plan.versionId, on: dayInChina(now), ...readiness })
       }
     }
   }
-  await keep(deps, dayInChina(now), rows)
+  await deps.db.pool.query(KEEP, [JSON.stringify(rows)])
   return rows.length
 }
 
-/** A second run on the same day replaces the first. */
-async function keep(deps: Deps, today: Date, rows: readonly object[]): Promise<void> {
-  await inTransaction(deps.db, async (tx) => {
-    await tx.planReadiness.deleteMany({ where: { on: today } })
-    await insertRows(tx, 'plan_readiness', rows)
-  })
-}
+// A second run on the same day replaces the first.
+const KEEP = `
+  INSERT INTO plan_readiness (version_id, "on", level, needed, met, losses)
+  SELECT version_id, "on", level, needed, met, losses
+  FROM jsonb_to_recordset($1::jsonb) AS r(version_id uuid, "on" date, level int, needed int, met int, losses jsonb)
+  ON CONFLICT (version_id, "on", level) DO UPDATE
+    SET needed = EXCLUDED.needed, met = EXCLUDED.met, losses = EXCLUDED.losses`
 
 function runLevels(deps: Deps, cards: readonly CardSpec[], situation: Situation): Readiness[] {
   const moment = { now: deps.clock.now(), ids: deps.ids }

@@ -110,7 +110,7 @@ function PlanCard({ plan }: { plan: PlansQueryResult['plans']['edges'][number]['
               {w.plans.effective} <Day iso={version.effectiveFrom} />
             </span>
           )}
-          <span>{w.plans.cards(version.cards.length)}</span>
+          <span>{w.plans.cards(version.cardCount)}</span>
         </p>
       ) : (
         <p>

@@ -45,7 +45,7 @@ export type PlansQueryResult = {
           documentNumber: string | null
           effectiveFrom: string | null
           effectiveTo: string | null
-          cards: { level: number }[]
+          cardCount: number
         } | null
       }
     }[]
@@ -69,7 +69,7 @@ export type PlansQueryVariables = {
   standing?: PlanStanding | null
 }
 export const PlansQuery =
-  'query PlansQuery($first:Int$after:String$last:Int$before:String$search:String$category:PlanCategory$eventKind:EventKind$level:PlanLevel$standing:PlanStanding){plans(first:$first after:$after last:$last before:$before search:$search category:$category eventKind:$eventKind level:$level standing:$standing){edges{node{id code titleZh titleEn category eventKind condition{nameZh nameEn}organization{...OrganizationFields}versionInForce{id number documentNumber effectiveFrom effectiveTo cards{level}}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}} fragment OrganizationFields on Organization{id code nameZh nameEn}' as Document<
+  'query PlansQuery($first:Int$after:String$last:Int$before:String$search:String$category:PlanCategory$eventKind:EventKind$level:PlanLevel$standing:PlanStanding){plans(first:$first after:$after last:$last before:$before search:$search category:$category eventKind:$eventKind level:$level standing:$standing){edges{node{id code titleZh titleEn category eventKind condition{nameZh nameEn}organization{...OrganizationFields}versionInForce{id number documentNumber effectiveFrom effectiveTo cardCount}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}} fragment OrganizationFields on Organization{id code nameZh nameEn}' as Document<
     PlansQueryResult,
     PlansQueryVariables
   >

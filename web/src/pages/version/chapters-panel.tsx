@@ -19,7 +19,7 @@ export function ChaptersPanel({ version, refetch }: { version: VersionFields; re
       id="chapters"
       title={w.chapters}
       icon="plan"
-      aside={<span class="soft">{w.cards(version.cards.length)}</span>}
+      aside={<span class="soft">{w.cards(version.cardCount)}</span>}
     >
       {chaptersOf(version).map((row, index) => (
         <section key={row.key} class="chapter">

@@ -67,7 +67,7 @@ export type VersionFields = {
     isPublic: boolean
     revision: number
   }[]
-  cards: { id: string }[]
+  cardCount: number
 }
 
 export type VersionQueryResult = {
@@ -102,7 +102,7 @@ export type VersionQueryResult = {
 }
 export type VersionQueryVariables = { id: string }
 export const VersionQuery =
-  'query VersionQuery($id:ID!){node(id:$id){__typename ...on PlanVersion{...VersionFields}}} fragment VersionFields on PlanVersion{id number status documentNumber changeNote isSubstantial issuedOn filingDueOn effectiveFrom viewerCan plan{id titleZh titleEn category}authors{id nameZh nameEn}steps{kind status permission papers isGate decidedAt decidedBy{nameZh nameEn}}papers{id kind title reference addedAt addedBy{nameZh nameEn}}comments{id step subject text at answer by{nameZh nameEn}}decisions{id kind step words at by{nameZh nameEn}}outline{key titleZh titleEn isRequired isSubstance}chapters{key titleZh titleEn textZh textEn isPublic revision}cards{id}}' as Document<
+  'query VersionQuery($id:ID!){node(id:$id){__typename ...on PlanVersion{...VersionFields}}} fragment VersionFields on PlanVersion{id number status documentNumber changeNote isSubstantial issuedOn filingDueOn effectiveFrom viewerCan plan{id titleZh titleEn category}authors{id nameZh nameEn}steps{kind status permission papers isGate decidedAt decidedBy{nameZh nameEn}}papers{id kind title reference addedAt addedBy{nameZh nameEn}}comments{id step subject text at answer by{nameZh nameEn}}decisions{id kind step words at by{nameZh nameEn}}outline{key titleZh titleEn isRequired isSubstance}chapters{key titleZh titleEn textZh textEn isPublic revision}cardCount}' as Document<
     VersionQueryResult,
     VersionQueryVariables
   >
