@@ -16,12 +16,19 @@ export interface LibrarySize {
  */
 export async function addLibrary({ db }: Pick<Deps, 'db'>, size: LibrarySize): Promise<void> {
   const { plans, versions, cards } = size
-  await db.pool.query(PLANS, [plans, BANNER.slice(0, 6)])
-  await db.pool.query(VERSIONS, [versions])
-  await db.pool.query(CHAPTERS)
-  await db.pool.query(CARDS, [cards])
-  await db.pool.query(NEEDS)
-  await db.pool.query('VACUUM ANALYZE')
+  const client = await db.pool.connect()
+  try {
+    // A connection of its own, without the time limit that guards everyday statements.
+    await client.query('SET statement_timeout = 0')
+    await client.query(PLANS, [plans, BANNER.slice(0, 6)])
+    await client.query(VERSIONS, [versions])
+    await client.query(CHAPTERS)
+    await client.query(CARDS, [cards])
+    await client.query(NEEDS)
+    await client.query('VACUUM ANALYZE')
+  } finally {
+    client.release(true)
+  }
 }
 
 const PLANS = `

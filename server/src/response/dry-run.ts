@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { dayInChina } from '../calendar/workdays.ts'
 import type { Deps } from '../deps.ts'
 import type { IncidentState } from '../incident/model.ts'
@@ -40,6 +41,8 @@ export async function dryRunAll(deps: Deps): Promise<number> {
     }
     const situation = await loadSituation(deps.db.prisma, wanted)
     for (const plan of plans) {
+      // Thousands of rankings: whoever calls for help meanwhile does not wait for all of them.
+      await breathe()
       for (const readiness of runLevels(deps, plan.cards, situation)) {
         rows.push({ version_id: plan.versionId, on: dayInChina(now), ...readiness })
       }
