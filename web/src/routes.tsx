@@ -19,6 +19,7 @@ const ActivationPage = lazy(() =>
 const PlansPage = lazy(() => withWords(import('./pages/plans/list.tsx')).then((m) => m.PlansPage))
 const PlanPage = lazy(() => withWords(import('./pages/plans/page.tsx')).then((m) => m.PlanPage))
 const VersionPage = lazy(() => withWords(import('./pages/version/page.tsx')).then((m) => m.VersionPage))
+const ComparePage = lazy(() => withWords(import('./pages/compare/page.tsx')).then((m) => m.ComparePage))
 const TeamsPage = lazy(() => withWords(import('./pages/teams/page.tsx')).then((m) => m.TeamsPage))
 const DirectivesPage = lazy(() =>
   withWords(import('./pages/directives/page.tsx')).then((m) => m.DirectivesPage),
@@ -46,6 +47,7 @@ export function App() {
             <Route path="/plans" component={PlansPage} />
             <Route path="/plans/:id" component={PlanPage} />
             <Route path="/versions/:id" component={VersionPage} />
+            <Route path="/versions/:id/compare" component={ComparePage} />
             <Route path="/teams" component={TeamsPage} />
             <Route path="/directives" component={DirectivesPage} />
             <Route default component={NotFoundPage} />

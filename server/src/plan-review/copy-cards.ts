@@ -12,6 +12,7 @@ export async function copyCards(tx: Tx, ids: Ids, from: string, to: string): Pro
     data: copies.map(({ copy, teamNeeds: _, supplyNeeds: __, alerts: ___, ...card }) => ({
       ...card,
       id: copy,
+      originId: card.originId ?? card.id,
       planVersionId: to,
     })),
   })

@@ -100,6 +100,12 @@ export const ActionCardRef = builder.prismaNode('ActionCard', {
   id: { field: 'id' },
   description: 'What one response level adds: an order that activation issues.',
   fields: (t) => ({
+    originId: t.field({
+      type: 'ID',
+      description:
+        'What stays the same when a version is copied: cards of two versions with the same are one card.',
+      resolve: ({ id, originId }) => originId ?? id,
+    }),
     level: t.exposeInt('level', { description: 'Response level, 4 (lowest) to 1.' }),
     position: t.exposeInt('position', { description: 'Order within the level.' }),
     phase: t.expose('phase', { type: CardPhaseEnum, description: 'What it is about.' }),

@@ -2,7 +2,7 @@ import { core } from './en/core.ts'
 import { acts, form, incident } from './en/incident.ts'
 import { kinds } from './en/kinds.ts'
 import { activation, directives, plans, teams } from './en/planning.ts'
-import { review } from './en/review.ts'
+import { compare, review } from './en/review.ts'
 import type { Words } from './zh.ts'
 
 export const en: Words = {
@@ -16,4 +16,5 @@ export const en: Words = {
   teams,
   directives,
   review,
+  compare,
 }

@@ -2,7 +2,7 @@ import { core } from './zh/core.ts'
 import { acts, form, incident } from './zh/incident.ts'
 import { kinds } from './zh/kinds.ts'
 import { activation, directives, plans, teams } from './zh/planning.ts'
-import { review } from './zh/review.ts'
+import { compare, review } from './zh/review.ts'
 
 export const zh = {
   ...core,
@@ -15,6 +15,7 @@ export const zh = {
   teams,
   directives,
   review,
+  compare,
 }
 
 /** What every language must say. A missing key does not compile. */

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import { useAct } from '../../data/act.ts'
 import { TextArea } from '../../ui/field.tsx'
 import { ActProblem, Notice } from '../../ui/parts.tsx'
@@ -24,8 +23,11 @@ export function ChapterEditor(props: Props) {
   const draft = useSignal<ChapterDraft>(keptDraft(versionId, row.key) ?? startOf(row))
   const saved = startOf(row)
   const isBehind = saved.revision !== draft.value.revision
-  useEffect(() => keepDraft(versionId, row.key, draft.value), [draft.value])
-  const change = (part: Partial<ChapterDraft>) => (draft.value = { ...draft.value, ...part })
+  const change = (part: Partial<ChapterDraft>) => {
+    draft.value = { ...draft.value, ...part }
+    // At once: a window may be closed right after the last key.
+    keepDraft(versionId, row.key, draft.value)
+  }
   const leave = () => {
     forgetDraft(versionId, row.key)
     props.close()

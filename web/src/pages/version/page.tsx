@@ -71,8 +71,15 @@ function VersionView({ version, refetch }: { version: VersionFields; refetch: ()
 
 function Acts({ version, show }: { version: VersionFields; show: (dialog: OpenDialog) => void }) {
   const w = words.value.review
+  // Newest first: the next one is what this version was made from, or what it replaced.
+  const earlier = version.plan.versions.find(({ number }) => number < version.number)
   return (
     <div class="row">
+      {earlier && (
+        <a class="button" href={`/versions/${rawId(version.id)}/compare?with=${rawId(earlier.id)}`}>
+          {words.value.compare.open}
+        </a>
+      )}
       {offeredActs(version).map((act) => (
         <button
           key={act}

@@ -21,7 +21,13 @@ export type VersionFields = {
   filingDueOn: string | null
   effectiveFrom: string | null
   viewerCan: string[]
-  plan: { id: string; titleZh: string; titleEn: string; category: PlanCategory }
+  plan: {
+    id: string
+    titleZh: string
+    titleEn: string
+    category: PlanCategory
+    versions: { id: string; number: number }[]
+  }
   authors: { id: string; nameZh: string; nameEn: string }[]
   steps: {
     kind: PlanStepKind
@@ -102,7 +108,7 @@ export type VersionQueryResult = {
 }
 export type VersionQueryVariables = { id: string }
 export const VersionQuery =
-  'query VersionQuery($id:ID!){node(id:$id){__typename ...on PlanVersion{...VersionFields}}} fragment VersionFields on PlanVersion{id number status documentNumber changeNote isSubstantial issuedOn filingDueOn effectiveFrom viewerCan plan{id titleZh titleEn category}authors{id nameZh nameEn}steps{kind status permission papers isGate decidedAt decidedBy{nameZh nameEn}}papers{id kind title reference addedAt addedBy{nameZh nameEn}}comments{id step subject text at answer by{nameZh nameEn}}decisions{id kind step words at by{nameZh nameEn}}outline{key titleZh titleEn isRequired isSubstance}chapters{key titleZh titleEn textZh textEn isPublic revision}cardCount}' as Document<
+  'query VersionQuery($id:ID!){node(id:$id){__typename ...on PlanVersion{...VersionFields}}} fragment VersionFields on PlanVersion{id number status documentNumber changeNote isSubstantial issuedOn filingDueOn effectiveFrom viewerCan plan{id titleZh titleEn category versions{id number}}authors{id nameZh nameEn}steps{kind status permission papers isGate decidedAt decidedBy{nameZh nameEn}}papers{id kind title reference addedAt addedBy{nameZh nameEn}}comments{id step subject text at answer by{nameZh nameEn}}decisions{id kind step words at by{nameZh nameEn}}outline{key titleZh titleEn isRequired isSubstance}chapters{key titleZh titleEn textZh textEn isPublic revision}cardCount}' as Document<
     VersionQueryResult,
     VersionQueryVariables
   >

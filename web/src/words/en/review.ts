@@ -108,3 +108,29 @@ export const review: Words['review'] = {
     enforced: 'Put into force',
   },
 }
+
+export const compare: Words['compare'] = {
+  title: 'Compare two versions',
+  cardTitle: 'Title',
+  of: (before, after) => `Version ${before} and version ${after}`,
+  with: 'Compare with which version',
+  open: 'Compare',
+  legend:
+    'On the left the older version, with what went struck through; on the right the newer, with what came underlined. Chapters that stayed the same are folded.',
+  before: 'Older version',
+  after: 'Newer version',
+  same: 'Same',
+  changed: 'Changed',
+  added: 'New',
+  removed: 'Gone',
+  noCards: 'The action cards are the same.',
+  level: 'Level',
+  text: 'Text',
+  phase: 'Phase',
+  who: 'Responsible',
+  supporting: 'Supporting',
+  within: 'Deadline',
+  teams: 'Teams',
+  supplies: 'Supplies',
+  told: 'Told',
+}

@@ -104,3 +104,28 @@ export const review = {
     enforced: '施行',
   },
 }
+
+export const compare = {
+  title: '比较两个版本',
+  cardTitle: '标题',
+  of: (before: number, after: number) => `第 ${before} 版与第 ${after} 版的差别`,
+  with: '与哪个版本比较',
+  open: '比较',
+  legend: '左边是旧版本，划掉的是删去的；右边是新版本，加底线的是增加的。没有变化的章节已折叠。',
+  before: '旧版本',
+  after: '新版本',
+  same: '无变化',
+  changed: '有修改',
+  added: '新增',
+  removed: '删去',
+  noCards: '行动卡没有变化。',
+  level: '级别',
+  text: '内容',
+  phase: '阶段',
+  who: '责任',
+  supporting: '配合单位',
+  within: '时限',
+  teams: '队伍',
+  supplies: '物资',
+  told: '通知',
+}

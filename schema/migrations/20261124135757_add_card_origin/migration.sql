@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "action_card" ADD COLUMN     "origin_id" UUID;
