@@ -65,6 +65,7 @@ describe.each<Language>(['zh', 'en'])('a plan is revised (%s)', { timeout: 120_0
     await clean(page)
     await page.getByRole('button', { name: say.merged }).click()
     await page.getByLabel(say.textZh).fill(`${texts.command}!`)
+    await page.getByLabel(say.textEn).fill(`${texts.command}!`)
     await page.getByRole('button', { name: say.save }).click()
     await sees(page, say.substantial)
   })

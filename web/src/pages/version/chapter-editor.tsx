@@ -39,7 +39,7 @@ export function ChapterEditor(props: Props) {
   }
   return (
     <form onSubmit={(event) => void save(event)}>
-      {isBehind && <Behind text={saved.textZh} merge={() => change({ revision: saved.revision })} />}
+      {isBehind && <Behind saved={saved} merge={() => change({ revision: saved.revision })} />}
       <Texts draft={draft.value} change={change} />
       <ActProblem act={act} />
       <Buttons
@@ -106,16 +106,20 @@ function Texts({ draft, change }: { draft: ChapterDraft; change: (part: Partial<
 }
 
 /** What somebody else has saved meanwhile, to be merged by hand. */
-function Behind({ text, merge }: { text: string; merge: () => void }) {
+function Behind({ saved, merge }: { saved: ChapterDraft; merge: () => void }) {
   const w = words.value.review
   return (
     <Notice tone="warn">
       <p>
         <strong>{w.changedTitle}</strong> {w.changedHint}
       </p>
-      <pre class="theirs" aria-label={w.theirs} tabIndex={0}>
-        {text}
-      </pre>
+      {[saved.textZh, saved.textEn]
+        .filter((text) => text !== '')
+        .map((text, index) => (
+          <pre key={index} class="theirs" aria-label={`${w.theirs} ${index + 1}`} tabIndex={0}>
+            {text}
+          </pre>
+        ))}
       <button type="button" class="button" onClick={merge}>
         {w.merged}
       </button>
