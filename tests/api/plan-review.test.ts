@@ -101,10 +101,29 @@ test('a change of command goes the whole way, comes into force and supersedes wh
   must(await editor.act('enforceVersion', { versionId: version.id }))
   expect((await plans.rowOf(version)).status).toBe('in_force')
   const old = await room.db.prisma.planVersion.findUniqueOrThrow({ where: { id: before.id } })
-  expect(old).toMatchObject({ status: 'superseded', effectiveTo: new Date('2026-01-01') })
+  expect(old).toMatchObject({ status: 'superseded', effectiveTo: new Date(ISSUANCE.effectiveFrom) })
   must(await plans.paper(editor, version, 'filing_receipt'))
   must(await plans.pass(editor, version, 'filing'))
   expect((await plans.rowOf(version)).status).toBe('in_force')
+})
+
+test('what turns out to be of substance after it was sent back goes the whole way in its order', async () => {
+  must(await plans.submit(version))
+  const sent = { versionId: version.id, step: 'legality_review', comments: [{ text: '涉及指挥体系。' }] }
+  must(await lawyer.act('sendBackVersion', sent))
+  const [comment] = (await plans.rowOf(version)).comments
+  const commentId = globalId('PlanComment', comment?.id ?? '')
+  must(await editor.act('answerPlanComment', { versionId: version.id, commentId, answer: '重新编写。' }))
+  must(await plans.write(editor, version, 'command'))
+  must(await plans.submit(version))
+  const { steps } = await plans.rowOf(version)
+  expect(steps.map(({ kind }) => kind).slice(0, 4)).toEqual([
+    'consultation',
+    'expert_review',
+    'risk_assessment',
+    'legality_review',
+  ])
+  expect(steps.filter(({ status }) => status === 'open').map(({ kind }) => kind)).toEqual(['consultation'])
 })
 
 test('a response that runs keeps the version it was activated with', async () => {

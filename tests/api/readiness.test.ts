@@ -68,6 +68,19 @@ describe('a dry run', () => {
     expect(await room.db.prisma.planReadiness.count()).toBe(0)
   })
 
+  test('reads no rosters but those of the plan’s own area, whatever place is named', async () => {
+    expect(await run(room.duty, '150625103202')).not.toBeNull()
+    expect(await run(room.duty, '150626000000')).toBeNull()
+  })
+
+  test('is as dear as it is: a request holds a dozen at most', async () => {
+    const one = (index: number) =>
+      `r${index}: readiness(versionId: "${globalId('PlanVersion', versionId)}") { level }`
+    const text = `{ ${Array.from({ length: 13 }, (_, index) => one(index)).join(' ')} }`
+    const { errors } = await room.duty.raw(text)
+    expect(errors?.[0]?.message).toMatch(/complex/i)
+  })
+
   test('is for the command and for who makes plans', async () => {
     expect(await run(room.observer)).toBeNull()
     expect(await run(room.neighbour)).toBeNull()

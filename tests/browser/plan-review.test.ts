@@ -102,7 +102,9 @@ describe.each<Language>(['zh', 'en'])('a plan is revised (%s)', { timeout: 120_0
     await paper(page, say, 'final_text')
     await confirm(page, say.pass(say.step.issuance), say.passSubmit, async (dialog) => {
       await dialog.getByLabel(say.documentNumber).fill('2026-30')
-      await dialog.getByLabel(say.effectiveFrom).fill('2026-01-01')
+      await dialog
+        .getByLabel(say.effectiveFrom)
+        .fill(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10))
     })
     await sees(page, stage.say.enums.versionStatus.issued)
     await confirm(page, say.enforce, say.enforceSubmit, (dialog) => dialog.getByRole('checkbox').check())

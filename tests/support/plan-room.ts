@@ -23,7 +23,9 @@ export interface PlanRoom {
 }
 
 export const PLAGUE = planRef('hjq-plague')
-export const ISSUANCE = { documentNumber: '杭政办发〔2026〕示例30号', effectiveFrom: '2026-01-01' }
+/** Today in China: nothing takes effect before it was approved. */
+const TODAY = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+export const ISSUANCE = { documentNumber: '杭政办发〔2026〕示例30号', effectiveFrom: TODAY }
 
 export async function planRoom(room: DutyRoom): Promise<PlanRoom> {
   const [editor, expert, lawyer, head] = await Promise.all([

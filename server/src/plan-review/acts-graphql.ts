@@ -80,7 +80,7 @@ commandField('writeChapter', {
       }),
       textZh: t.string({
         required: true,
-        description: 'Text in Chinese, Markdown, 200,000 characters at most.',
+        description: 'Text in Chinese, Markdown, 60,000 characters at most.',
       }),
       textEn: t.string({ required: true, description: 'Text in English, Markdown; may be empty.' }),
       isPublic: t.boolean({ required: true, description: 'May the public read it?' }),

@@ -62,7 +62,11 @@ export const planPassed = defineEvent({
   name: 'plan.passed',
   version: 1,
   subject: 'PlanVersion',
-  payload: ofStep,
+  payload: ofStep.extend({
+    words: z.string().nullable(),
+    documentNumber: z.string().nullable(),
+    effectiveFrom: z.string().nullable(),
+  }),
   heardIn: 'plans',
   audience: () => [],
   text: (p) => ({

@@ -46,6 +46,13 @@ export const REVIEWING: ReadonlySet<PlanStepKind> = new Set([
   'risk_assessment',
   'legality_review',
 ])
+/** Papers in which somebody judges: filed by who holds the step, never by an author. */
+export const JUDGEMENTS: ReadonlySet<PlanPaperKind> = new Set([
+  'expert_opinion',
+  'risk_report',
+  'legality_opinion',
+  'minutes',
+])
 /** What is approved is not sent back: it is followed by a new version. */
 export const AFTER_APPROVAL: ReadonlySet<PlanStepKind> = new Set(['issuance', 'filing'])
 
@@ -69,6 +76,14 @@ export interface StepSpec {
 export interface StepState extends StepSpec {
   status: PlanStepStatus
   decidedBy: string | null
+  /** When it last became void or was sent back: only papers since then count for it. */
+  since: Date | null
+}
+
+/** A paper on file. */
+export interface PaperState {
+  kind: PlanPaperKind
+  addedAt: Date
 }
 
 /** A chapter as its rules need it; revision 0 while nothing has been written. */
@@ -100,10 +115,12 @@ export interface ReviewState {
   authors: readonly string[]
   /** In order; empty until it is submitted for the first time. */
   steps: readonly StepState[]
-  papers: readonly PlanPaperKind[]
+  papers: readonly PaperState[]
   /** Comments that nobody has answered. */
   openComments: readonly string[]
   effectiveFrom: Date | null
+  /** The day of its approval: nothing takes effect before it. */
+  approvedOn: Date | null
 }
 
 /** A plan whose next version is wished. */
@@ -149,13 +166,16 @@ export const StartPlanInput = z.object({
   organizationId: id,
 })
 export const ReviseInput = z.object({ planId: id, changeNote: text(2_000) })
+/** Characters: both languages of a chapter fit into one request. */
+export const LONGEST_CHAPTER = 60_000
+
 export const WriteInput = z.object({
   versionId: id,
   chapter: code(60),
   /** The revision that the writer had before them; 0 for what nobody has written yet. */
   revision: z.int().min(0),
-  textZh: text(200_000),
-  textEn: optionalText(200_000),
+  textZh: text(LONGEST_CHAPTER),
+  textEn: optionalText(LONGEST_CHAPTER),
   isPublic: z.boolean(),
 })
 export const DescribeInput = z.object({

@@ -1,15 +1,20 @@
 import type { Prisma } from '@beacon/schema/generated/prisma/client.ts'
+import { dayInChina } from '../calendar/workdays.ts'
 import { isPermission } from '../access/permissions.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { z } from 'zod'
-import type { ChapterState, PlanToRevise, ReviewState, StartPlanInput, StepSpec } from './model.ts'
+import type { ChapterState, PlanToRevise, ReviewState, StartPlanInput, StepSpec, StepState } from './model.ts'
 
 const WHOLE = {
   plan: true,
-  chapters: { orderBy: { position: 'asc' } },
+  // Without their texts: a command that changes one of them need not read them all.
+  chapters: {
+    select: { key: true, position: true, titleZh: true, titleEn: true, revision: true },
+    orderBy: { position: 'asc' },
+  },
   steps: { orderBy: { position: 'asc' } },
   authors: true,
-  papers: { select: { kind: true } },
+  papers: { select: { kind: true, addedAt: true } },
   comments: { where: { answeredAt: null }, select: { id: true } },
 } satisfies Prisma.PlanVersionInclude
 
@@ -45,11 +50,25 @@ function stateOf(row: WholeVersion, rules: ChapterRules): ReviewState {
     isSubstantial: row.isSubstantial,
     chapters: chaptersOf(row.chapters, rules),
     authors: row.authors.map(({ personId }) => personId),
-    steps: row.steps.map((step) => ({ ...specOf(step), status: step.status, decidedBy: step.decidedBy })),
-    papers: row.papers.map(({ kind }) => kind),
+    steps: row.steps.map((step) => ({ ...specOf(step), ...pick(step) })),
+    papers: row.papers,
     openComments: row.comments.map(({ id }) => id),
     effectiveFrom: row.effectiveFrom,
+    approvedOn: approvedOn(row.steps),
   }
+}
+
+function pick({
+  status,
+  decidedBy,
+  since,
+}: Pick<StepState, 'status' | 'decidedBy' | 'since'>): Omit<StepState, keyof StepSpec> {
+  return { status, decidedBy, since }
+}
+
+function approvedOn(steps: readonly { kind: string; decidedAt: Date | null }[]): Date | null {
+  const at = steps.find(({ kind }) => kind === 'approval')?.decidedAt
+  return at ? dayInChina(at) : null
 }
 
 /** What the category asks for, and whatever else the version has; a chapter of unknown kind is of substance. */

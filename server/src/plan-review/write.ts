@@ -18,7 +18,7 @@ export async function writeMoved({ tx, ids }: Hands, moved: Moved): Promise<void
     await tx.planStep.upsert({
       where: { versionId_kind: { versionId, kind } },
       create: { id: ids.next(), versionId, kind, ...spec, ...rest },
-      update: decided,
+      update: { ...spec, ...decided },
     })
   }
   if (!before.authors.includes(by) && next.authors.includes(by)) {

@@ -42,6 +42,7 @@ export const PlanRef = builder.prismaNode('Plan', {
       resolve: (_, plan) => plan.versions[0] ?? null,
     }),
     versions: t.relation('versions', {
+      complexity: { field: 1, multiplier: 50 },
       description: 'Published versions and, for who takes part in making it, those under way; newest first.',
       query: (_, context) => ({ where: visibleVersions(signedIn(context)), orderBy: { number: 'desc' } }),
     }),
@@ -62,6 +63,8 @@ export const PlanVersionRef = builder.prismaNode('PlanVersion', {
     legalBasisZh: t.exposeString('legalBasisZh', { description: 'Legal basis, in Chinese.' }),
     legalBasisEn: t.exposeString('legalBasisEn', { description: 'Legal basis, in English.' }),
     chapters: t.relation('chapters', {
+      // Texts are long: they belong to one version's page, not to lists.
+      complexity: { field: 20, multiplier: 20 },
       description: 'The text, chapter by chapter.',
       query: { orderBy: { position: 'asc' } },
     }),

@@ -90,6 +90,7 @@ const CoverageCellRef = builder.objectRef<CoverageCell>('PlanCoverageCell').impl
 builder.queryField('planCoverage', (t) =>
   t.field({
     type: [CoverageCellRef],
+    complexity: 500,
     description: 'The system of plans at a glance: cells that have any plan; what is not listed is missing.',
     extensions: { permission: 'plan.read' },
     resolve: (_, __, context) =>

@@ -1,4 +1,5 @@
 import type { Prisma } from '@beacon/schema/generated/prisma/client.ts'
+import { dayInChina } from '../calendar/workdays.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { CardSpec, PlanInForce } from './model.ts'
 
@@ -16,12 +17,14 @@ const WITH_CARDS = {
   },
 } satisfies Prisma.PlanVersionInclude
 
+/** In force on the day that it is in China: as `plan.enforce` judges it. */
 function inForceAt(now: Date): Prisma.PlanVersionWhereInput {
+  const today = dayInChina(now)
   return {
     status: 'in_force',
     AND: [
-      { OR: [{ effectiveFrom: null }, { effectiveFrom: { lte: now } }] },
-      { OR: [{ effectiveTo: null }, { effectiveTo: { gt: now } }] },
+      { OR: [{ effectiveFrom: null }, { effectiveFrom: { lte: today } }] },
+      { OR: [{ effectiveTo: null }, { effectiveTo: { gt: today } }] },
     ],
   }
 }

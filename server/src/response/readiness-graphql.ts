@@ -1,5 +1,6 @@
 import type { Prisma } from '@beacon/schema/generated/prisma/client.ts'
 import { reaches, visibleVersions } from '../access/visible.ts'
+import { covers } from '../division/model.ts'
 import { may } from '../access/authorize.ts'
 import { builder } from '../graphql/builder.ts'
 import { ShortfallKindEnum } from '../graphql/enums.ts'
@@ -57,7 +58,8 @@ const ReadinessRef = builder.objectRef<Readiness>('Readiness').implement({
 builder.queryField('readiness', (t) =>
   t.field({
     type: [ReadinessRef],
-    complexity: 20,
+    // A whole dry run: as dear as a preview.
+    complexity: 5_000,
     nullable: true,
     description:
       'A dry run of a version at every level, at a place, against today’s rosters. Nothing is written. Null for who may not preview there.',
@@ -75,7 +77,9 @@ builder.queryField('readiness', (t) =>
       const version = await loadVersionToRun(context.deps.db.prisma, where)
       if (!version) return null
       const place = divisionCode ?? version.divisionCode
-      return isLooked(context, place) ? dryRun(context.deps, version, place) : null
+      // Whose rosters are read is said by the plan, not by the place.
+      const isHere = covers(version.divisionCode, place) && isLooked(context, version.divisionCode)
+      return isHere ? dryRun(context.deps, version, place) : null
     },
   }),
 )

@@ -25,7 +25,9 @@ export const passStepCommand = defineCommand({
       data: { documentNumber, issuedOn, filingDueOn },
     })
   },
-  record: ({ next, wish }) => [planPassed(place(next), { ...naming(next), step: wish.step })],
+  record: ({ next, wish: { step, words = null, documentNumber = null, effectiveFrom = null } }) => [
+    planPassed(place(next), { ...naming(next), step, words, documentNumber, effectiveFrom }),
+  ],
   answer,
 })
 

@@ -4,6 +4,7 @@ import type {
   PlanVersionStatus,
 } from '@beacon/schema/generated/prisma/client.ts'
 import { may } from '../../access/authorize.ts'
+import { dayInChina } from '../../calendar/workdays.ts'
 import type { Circumstances } from '../../command/define.ts'
 import { accept, refuse, type Verdict, type Words } from '../../command/refusal.ts'
 import {
@@ -28,9 +29,10 @@ export function pass(
 ): Verdict<Moved<typeof wish>, PassRefusal> {
   const judged = judge(state, wish.step, actor)
   if (!judged.accepted) return judged
-  const lacking = judged.fact.papers.filter((paper) => !state.papers.includes(paper))
+  const lacking = judged.fact.papers.filter((paper) => !isOnFile(state, judged.fact, paper))
   if (lacking.length > 0) return missing(lacking)
-  if (wish.step === 'issuance' && !isIssuable(wish)) return missingIssuance()
+  const wrong = wrongIssuance(state, wish, dayInChina(now))
+  if (wrong) return refuse('INVALID_INPUT', wrong)
   const steps = openNext(
     state.steps.map((step) =>
       step.kind === wish.step ? { ...step, status: 'passed', decidedBy: actor.personId } : step,
@@ -39,7 +41,13 @@ export function pass(
   const effectiveFrom = wish.effectiveFrom ? new Date(wish.effectiveFrom) : state.effectiveFrom
   return accept({
     before: state,
-    next: { ...state, steps, effectiveFrom, status: STATUS_AFTER[wish.step] ?? state.status },
+    next: {
+      ...state,
+      steps,
+      effectiveFrom,
+      ...AFTER[wish.step],
+      ...(wish.step === 'approval' && { approvedOn: dayInChina(now) }),
+    },
     decisions: [decision('passed', wish.step, wish.words ?? null)],
     wish,
     by: actor.personId,
@@ -47,9 +55,9 @@ export function pass(
   })
 }
 
-const STATUS_AFTER: Partial<Record<PlanStepKind, PlanVersionStatus>> = {
-  approval: 'approved',
-  issuance: 'issued',
+const AFTER: Partial<Record<PlanStepKind, { status: PlanVersionStatus }>> = {
+  approval: { status: 'approved' },
+  issuance: { status: 'issued' },
 }
 
 function missing(papers: readonly PlanPaperKind[]): Verdict<never, 'PAPER_MISSING'> {
@@ -60,15 +68,29 @@ function missing(papers: readonly PlanPaperKind[]): Verdict<never, 'PAPER_MISSIN
   })
 }
 
-function isIssuable({ documentNumber, effectiveFrom }: Wish<typeof PassInput>): boolean {
-  return Boolean(documentNumber && effectiveFrom)
+/** A paper counts for a step from the moment when the step was last voided or sent back. */
+function isOnFile({ papers }: ReviewState, { since }: StepState, kind: PlanPaperKind): boolean {
+  return papers.some((paper) => paper.kind === kind && (since === null || paper.addedAt >= since))
 }
 
-function missingIssuance(): Verdict<never, 'INVALID_INPUT'> {
-  return refuse('INVALID_INPUT', {
-    zh: '印发须填写文号和施行日期。',
-    en: 'Issuing takes the document number and the first day in force.',
-  })
+/** Number and day belong to issuance and to nothing else, and nothing takes effect before it was approved. */
+function wrongIssuance(
+  { approvedOn }: ReviewState,
+  { step, documentNumber, effectiveFrom }: Wish<typeof PassInput>,
+  today: Date,
+): Words | null {
+  if (step !== 'issuance') {
+    if (!documentNumber && !effectiveFrom) return null
+    return { zh: '文号和施行日期只在印发时填写。', en: 'Number and day belong to issuing.' }
+  }
+  if (!documentNumber || !effectiveFrom) {
+    return {
+      zh: '印发须填写文号和施行日期。',
+      en: 'Issuing takes the document number and the first day in force.',
+    }
+  }
+  if (new Date(effectiveFrom) >= (approvedOn ?? today)) return null
+  return { zh: '施行日期不能早于批准之日。', en: 'The first day in force cannot be before the approval.' }
 }
 
 /** The open step, when this person may decide on it. */
@@ -78,10 +100,16 @@ function judge(
   actor: Circumstances['actor'],
 ): Verdict<StepState, 'WRONG_STATE' | 'FORBIDDEN' | 'OWN_WORK'> {
   const step = state.steps.find((one) => one.kind === kind)
-  if (!step || step.status !== 'open' || !UNDER_WAY.has(state.status)) return refuse('WRONG_STATE')
+  if (!step || !isTurnOf(state, step)) return refuse('WRONG_STATE')
   if (!may(actor, step.permission, { division: state.division })) return refuse('FORBIDDEN')
   const own = ownWork(state, kind, actor.personId)
   return own ? refuse('OWN_WORK', own) : accept(step)
+}
+
+/** A step is open, the version goes on, and everything before it has been passed. */
+function isTurnOf({ status, steps }: ReviewState, step: StepState): boolean {
+  const before = steps.slice(0, steps.indexOf(step))
+  return step.status === 'open' && UNDER_WAY.has(status) && before.every((one) => one.status === 'passed')
 }
 
 /** Why the person may not judge here: they wrote in it, or approve what they reviewed. */
@@ -89,14 +117,13 @@ function ownWork({ authors, steps }: ReviewState, kind: PlanStepKind, person: st
   if (JUDGING.has(kind) && authors.includes(person)) {
     return { zh: '您参与了编写。', en: 'You have written in it.' }
   }
-  if (kind === 'approval' && hasReviewed(steps, person)) {
+  if (kind === 'approval' && steps.some((step) => REVIEWING.has(step.kind) && step.decidedBy === person)) {
     return { zh: '您已参与审核。', en: 'You have reviewed it.' }
   }
+  if (REVIEWING.has(kind) && steps.some((step) => step.kind === 'approval' && step.decidedBy === person)) {
+    return { zh: '您已审批。', en: 'You have approved it.' }
+  }
   return null
-}
-
-function hasReviewed(steps: readonly StepState[], person: string): boolean {
-  return steps.some(({ kind, decidedBy }) => REVIEWING.has(kind) && decidedBy === person)
 }
 
 /** Sends the version back to its authors with comments. What is approved is not sent back. */
@@ -105,11 +132,11 @@ export function sendBack(
   wish: Wish<typeof SendBackInput>,
   { actor, now, ids }: Circumstances,
 ): Verdict<Moved<typeof wish>, 'WRONG_STATE' | 'FORBIDDEN' | 'OWN_WORK'> {
-  if (AFTER_APPROVAL.has(wish.step)) return refuse('WRONG_STATE')
+  if (AFTER_APPROVAL.has(wish.step) || state.status !== 'in_review') return refuse('WRONG_STATE')
   const judged = judge(state, wish.step, actor)
   if (!judged.accepted) return judged
   const opened = wish.comments.map(() => ids.next())
-  const steps = state.steps.map((step) => (step.status === 'open' ? waiting(step) : step))
+  const steps = state.steps.map((step) => (step.status === 'open' ? waiting(step, now) : step))
   return accept({
     before: state,
     next: { ...state, status: 'draft', steps, openComments: [...state.openComments, ...opened] },

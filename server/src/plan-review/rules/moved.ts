@@ -41,8 +41,9 @@ export function decision(
   return { kind, step, words }
 }
 
-export function waiting(step: StepState): StepState {
-  return { ...step, status: 'waiting', decidedBy: null }
+/** A step that has to be taken anew, with papers of its own. */
+export function waiting(step: StepState, now: Date): StepState {
+  return { ...step, status: 'waiting', decidedBy: null, since: now }
 }
 
 /** The first step that has not been passed is the one that is open. */

@@ -31,11 +31,13 @@ export function actorNamed(
   return { personId: name, system: null, world: REALITY, grants: [grant], teams: [] }
 }
 
+export const NOW = new Date('2026-11-24T02:00:00Z')
+
 let count = 0
 const ids = { next: () => `id-${(count += 1)}` }
 
 export function act(name: string, permissions?: readonly string[]): Circumstances {
-  return { actor: actorNamed(name, permissions), now: new Date('2026-11-24T02:00:00Z'), ids }
+  return { actor: actorNamed(name, permissions), now: NOW, ids }
 }
 
 const WHOLE = { isSimplified: false, isGate: true }
@@ -85,6 +87,7 @@ export const DRAFT: ReviewState = {
   papers: [],
   openComments: [],
   effectiveFrom: null,
+  approvedOn: null,
 }
 
 const DECIDERS = ['editor', 'expert', 'expert', 'lawyer', 'secretary', 'governor', 'registrar', 'registrar']
@@ -105,8 +108,9 @@ function at(turn: number, status: PlanVersionStatus): ReviewState {
     ...spec,
     status: index < turn ? ('passed' as const) : index === turn ? ('open' as const) : ('waiting' as const),
     decidedBy: index < turn ? (DECIDERS[index] ?? null) : null,
+    since: null,
   }))
-  const papers = PROCEDURE.flatMap((spec) => spec.papers)
+  const papers = PROCEDURE.flatMap((spec) => spec.papers.map((kind) => ({ kind, addedAt: NOW })))
   const effectiveFrom = status === 'issued' ? new Date('2026-11-24') : null
   return { ...DRAFT, status, steps, papers, effectiveFrom }
 }

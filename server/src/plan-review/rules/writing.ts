@@ -1,6 +1,9 @@
+import type { PlanPaperKind, PlanVersionStatus } from '@beacon/schema/generated/prisma/client.ts'
+import { may } from '../../access/authorize.ts'
 import type { Circumstances } from '../../command/define.ts'
 import { accept, refuse, type Verdict } from '../../command/refusal.ts'
 import {
+  JUDGEMENTS,
   JUDGING,
   type AddPaperInput,
   type AnswerCommentInput,
@@ -54,7 +57,7 @@ function edited<Edit>(
       ...next,
       isSubstantial: state.isSubstantial || isSubstance,
       authors: [...new Set([...state.authors, author])],
-      steps: state.steps.map((step) => (isVoid(step) ? waiting(step) : step)),
+      steps: state.steps.map((step) => (isVoid(step) ? waiting(step, now) : step)),
     },
     decisions,
     wish,
@@ -99,7 +102,7 @@ function stepsFor(state: ReviewState, procedure: readonly StepSpec[]): StepState
   const before = new Map(state.steps.map((step) => [step.kind, step]))
   return procedure
     .filter((spec) => state.isSubstantial || spec.isSimplified || before.has(spec.kind))
-    .map((spec) => before.get(spec.kind) ?? { ...spec, status: 'waiting', decidedBy: null })
+    .map((spec) => before.get(spec.kind) ?? { ...spec, status: 'waiting', decidedBy: null, since: null })
 }
 
 /** Answers one comment: what was done about it, or why not. */
@@ -115,13 +118,31 @@ export function answerComment(
   return accept({ before: state, next, decisions: [], wish, by: actor.personId, at: now })
 }
 
-/** Puts a paper on file. Whoever has a part in the procedure may; what is closed takes no more. */
+/**
+ * Puts a paper on file. A judgement is filed by who holds its step and did not write the version; what is issued or
+ * filed has its paper only then.
+ */
 export function addPaper(
   state: ReviewState,
   wish: Wish<typeof AddPaperInput>,
   { actor, now }: Circumstances,
-): Verdict<Moved<typeof wish>, 'WRONG_STATE'> {
-  if (state.status !== 'draft' && !UNDER_WAY.has(state.status)) return refuse('WRONG_STATE')
-  const next = { ...state, papers: [...state.papers, wish.kind] }
+): Verdict<Moved<typeof wish>, 'WRONG_STATE' | 'FORBIDDEN' | 'OWN_WORK'> {
+  if (!isTimely(state, wish.kind)) return refuse('WRONG_STATE')
+  if (JUDGEMENTS.has(wish.kind)) {
+    const step = state.steps.find(({ papers }) => papers.includes(wish.kind))
+    if (!step) return refuse('WRONG_STATE')
+    if (!may(actor, step.permission, { division: state.division })) return refuse('FORBIDDEN')
+    if (state.authors.includes(actor.personId)) return refuse('OWN_WORK')
+  }
+  const next = { ...state, papers: [...state.papers, { kind: wish.kind, addedAt: now }] }
   return accept({ before: state, next, decisions: [], wish, by: actor.personId, at: now })
+}
+
+const TIMES: Partial<Record<PlanPaperKind, readonly PlanVersionStatus[]>> = {
+  final_text: ['approved', 'issued', 'in_force'],
+  filing_receipt: ['issued', 'in_force'],
+}
+
+function isTimely({ status }: ReviewState, kind: PlanPaperKind): boolean {
+  return TIMES[kind]?.includes(status) ?? (status === 'draft' || UNDER_WAY.has(status))
 }

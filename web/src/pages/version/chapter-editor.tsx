@@ -14,7 +14,7 @@ interface Props {
   refetch: () => void
 }
 
-const LONGEST = 200_000
+const LONGEST = 60_000
 
 /** Writes a chapter. What is typed is kept on this device until it is saved; of two writers the second merges. */
 export function ChapterEditor(props: Props) {

@@ -1,3 +1,5 @@
+import { person } from '../../data/session.ts'
+
 /** A chapter as somebody is writing it, on top of the revision they had before them. */
 export interface ChapterDraft {
   revision: number
@@ -6,7 +8,9 @@ export interface ChapterDraft {
   isPublic: boolean
 }
 
-const keyOf = (versionId: string, chapter: string): string => `beacon.chapter.${versionId}.${chapter}`
+/** By person, too: on a shared desk nobody saves another's words as their own. */
+const keyOf = (versionId: string, chapter: string): string =>
+  `beacon.chapter.${person()?.person.id ?? ''}.${versionId}.${chapter}`
 
 /** What was typed here and never saved: a closed window loses nothing. */
 export function keptDraft(versionId: string, chapter: string): ChapterDraft | null {

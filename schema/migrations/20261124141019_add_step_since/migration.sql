@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "plan_step" ADD COLUMN     "since" TIMESTAMPTZ(3);
