@@ -1,3 +1,4 @@
+import { findAlteredVersions } from '@beacon/server/plan-review/digest.ts'
 import { globalId, uuidOf } from '@beacon/server/graphql/ids.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dutyRoom, must, type DutyRoom } from '../support/duty-room.ts'
@@ -102,6 +103,11 @@ test('a change of command goes the whole way, comes into force and supersedes wh
   expect((await plans.rowOf(version)).status).toBe('in_force')
   const old = await room.db.prisma.planVersion.findUniqueOrThrow({ where: { id: before.id } })
   expect(old).toMatchObject({ status: 'superseded', effectiveTo: new Date(ISSUANCE.effectiveFrom) })
+  expect(await findAlteredVersions(room.db.pool)).toEqual([])
+  const versionId = uuidOf('PlanVersion', version.id)
+  const card = { planVersionId: versionId, level: 4, position: 1 }
+  await room.db.prisma.actionCard.updateMany({ where: card, data: { deadlineMinutes: 9_999 } })
+  expect(await findAlteredVersions(room.db.pool)).toMatchObject([{ versionId }])
   must(await plans.paper(editor, version, 'filing_receipt'))
   must(await plans.pass(editor, version, 'filing'))
   expect((await plans.rowOf(version)).status).toBe('in_force')

@@ -22,6 +22,7 @@ const PARTS: Record<string, string> = {
   'plan/coverage': 'queries',
   'plan-review/copy-cards': 'commands',
   'plan-review/defects': 'queries',
+  'plan-review/digest': 'queries',
   'plan-review/words': 'model',
   'plan-review/write': 'commands',
   'dispatch/words': 'model',

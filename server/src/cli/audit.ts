@@ -1,3 +1,4 @@
+import { findAlteredVersions } from '../plan-review/digest.ts'
 import { verifyLog, type Verification } from '../event-log/verify.ts'
 import type { Command } from './command.ts'
 import { withDeps } from './session.ts'
@@ -21,22 +22,28 @@ const OTHER_KEY =
 export const auditVerifyCommand: Command = {
   name: 'audit verify',
   summary: {
-    zh: '逐条核验事件日志的散列链和锚点；被改动时指出位置，退出码为 1。',
-    en: 'Checks the hash chain and the anchors of the event log; says where it was altered, with exit code 1.',
+    zh: '逐条核验事件日志的散列链和锚点，以及施行过的预案内容；被改动时指出位置，退出码为 1。',
+    en: 'Checks the hash chain and the anchors of the event log, and what plans said when put into force; says where it was altered, with exit code 1.',
   },
   run: () =>
     withDeps({ migrated: false }, async (deps) => {
       const { rows, head, faults } = await verifyLog(deps)
-      for (const { position, problem } of faults.slice(0, SHOWN))
-        console.log(`${position}: ${PROBLEMS[problem]}`)
-      if (faults.length > SHOWN) console.log('…')
-      if (rows > 0 && faults.filter(({ problem }) => problem === 'hash').length === rows)
-        console.log(OTHER_KEY)
+      printFaults(faults, rows)
+      const altered = await findAlteredVersions(deps.db.pool)
+      for (const { title, number } of altered)
+        console.log(`《${title}》第${number}版: 与施行时不一致 / not as it was put into force`)
+      const places = faults.length + altered.length
       console.log(
-        faults.length === 0
+        places === 0
           ? `完好 / intact: ${rows} 条 / events, 末位 / head ${head}`
-          : `已被改动 / ALTERED: ${faults.length} 处 / places, ${rows} 条 / events`,
+          : `已被改动 / ALTERED: ${places} 处 / places, ${rows} 条 / events`,
       )
-      return faults.length === 0 ? 0 : 1
+      return places === 0 ? 0 : 1
     }),
+}
+
+function printFaults(faults: Verification['faults'], rows: number): void {
+  for (const { position, problem } of faults.slice(0, SHOWN)) console.log(`${position}: ${PROBLEMS[problem]}`)
+  if (faults.length > SHOWN) console.log('…')
+  if (rows > 0 && faults.filter(({ problem }) => problem === 'hash').length === rows) console.log(OTHER_KEY)
 }

@@ -52,11 +52,16 @@ export const planWithdrawn = versionEvent(
   (title) => `撤回${title}`,
   (title) => `Withdrew ${title}`,
 )
-export const planEnforced = versionEvent(
-  'plan.enforced',
-  (title) => `${title}施行`,
-  (title) => `Put into force ${title}`,
-)
+export const planEnforced = defineEvent({
+  name: 'plan.enforced',
+  version: 1,
+  subject: 'PlanVersion',
+  // With the digest of all that it says (digest.ts): `audit verify` compares it with what stands in the database.
+  payload: version.extend({ digest: z.string() }),
+  heardIn: 'plans',
+  audience: () => [],
+  text: (p) => ({ zh: `${zhOf(p)}施行`, en: `Put into force ${enOf(p)}` }),
+})
 
 export const planPassed = defineEvent({
   name: 'plan.passed',

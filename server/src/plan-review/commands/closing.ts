@@ -1,10 +1,11 @@
 import { dayInChina } from '../../calendar/workdays.ts'
 import { defineCommand } from '../../command/define.ts'
+import { digestOf } from '../digest.ts'
 import { planEnforced, planWithdrawn } from '../events.ts'
 import { VersionInput, WithdrawInput } from '../model.ts'
 import { enforce, withdraw } from '../rules/closing.ts'
 import { writeMoved } from '../write.ts'
-import { answer, lock, recordOne, within } from './version.ts'
+import { answer, lock, naming, place, recordOne, within } from './version.ts'
 
 export const withdrawVersionCommand = defineCommand({
   name: 'plan.withdraw',
@@ -24,7 +25,7 @@ export const enforceVersionCommand = defineCommand({
   permission: 'plan.register',
   load: async (hands, wish) => {
     const state = await lock(hands, wish)
-    return state && { state, today: dayInChina(hands.now) }
+    return state && { state, today: dayInChina(hands.now), digest: await digestOf(hands.tx, state.versionId) }
   },
   scope: ({ state }) => within(state),
   decide: enforce,
@@ -37,6 +38,6 @@ export const enforceVersionCommand = defineCommand({
     })
     await writeMoved(hands, moved)
   },
-  record: recordOne(planEnforced),
+  record: ({ next }, { digest }) => [planEnforced(place(next), { ...naming(next), digest })],
   answer,
 })
