@@ -230,6 +230,9 @@ test('a plan begins with a draft, and cannot be submitted while it is empty', as
     divisionCode: '150625000000',
     organizationId: globalId('Organization', organization),
   }
+  const city = await room.db.prisma.organization.findFirstOrThrow({ where: { code: 'ordos-hb' } })
+  const elsewhere = { ...wish, organizationId: globalId('Organization', city.id) }
+  expect(await editor.act('startPlan', elsewhere)).toBeRefused('NOT_FOUND')
   const draft = must(await editor.act('startPlan', wish))
   expect(await editor.act('startPlan', wish)).toBeRefused('CODE_TAKEN')
   const refused = await plans.submit(draft)

@@ -123,6 +123,13 @@ export interface ReviewState {
   approvedOn: Date | null
 }
 
+/** What a new plan refers to. */
+export interface PlanToStart {
+  isCodeTaken: boolean
+  /** Where its maker belongs. */
+  organizationDivision: string
+}
+
 /** A plan whose next version is wished. */
 export interface PlanToRevise {
   id: string

@@ -3,7 +3,15 @@ import { dayInChina } from '../calendar/workdays.ts'
 import { isPermission } from '../access/permissions.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { z } from 'zod'
-import type { ChapterState, PlanToRevise, ReviewState, StartPlanInput, StepSpec, StepState } from './model.ts'
+import type {
+  ChapterState,
+  PlanToRevise,
+  PlanToStart,
+  ReviewState,
+  StartPlanInput,
+  StepSpec,
+  StepState,
+} from './model.ts'
 
 const WHOLE = {
   plan: true,
@@ -113,14 +121,15 @@ export async function loadCalendar(tx: Tx, from: Date): Promise<Map<string, 'hol
 export async function loadPlanToStart(
   tx: Tx,
   { code, divisionCode, organizationId, conditionCode }: z.output<typeof StartPlanInput>,
-): Promise<{ isCodeTaken: boolean } | null> {
+): Promise<PlanToStart | null> {
   const [plan, division, organization, condition] = await Promise.all([
     tx.plan.count({ where: { code } }),
     tx.division.count({ where: { code: divisionCode } }),
-    tx.organization.count({ where: { id: organizationId } }),
+    tx.organization.findUnique({ where: { id: organizationId }, select: { divisionCode: true } }),
     conditionCode ? tx.condition.count({ where: { code: conditionCode } }) : 1,
   ])
-  return division + organization + condition === 3 ? { isCodeTaken: plan > 0 } : null
+  if (division + condition < 2 || !organization) return null
+  return { isCodeTaken: plan > 0, organizationDivision: organization.divisionCode }
 }
 
 /** A plan with its row locked, and what its next version begins from. */

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
+import { may } from '../../access/authorize.ts'
 import type { Circumstances } from '../../command/define.ts'
 import { accept, refuse, type Verdict } from '../../command/refusal.ts'
-import type { PlanToRevise, ReviseInput, StartPlanInput } from '../model.ts'
+import type { PlanToRevise, PlanToStart, ReviseInput, StartPlanInput } from '../model.ts'
 
 /** A version to be begun. */
 export interface Draft {
@@ -23,10 +24,12 @@ export interface PlanStarted {
 
 /** Begins a plan with its first version. */
 export function startPlan(
-  { isCodeTaken }: { isCodeTaken: boolean },
+  { isCodeTaken, organizationDivision }: PlanToStart,
   wish: z.output<typeof StartPlanInput>,
   { ids, now, actor }: Circumstances,
-): Verdict<PlanStarted, 'CODE_TAKEN'> {
+): Verdict<PlanStarted, 'CODE_TAKEN' | 'NOT_FOUND'> {
+  // Nobody writes in the name of a body outside their own area.
+  if (!may(actor, 'plan.write', { division: organizationDivision })) return refuse('NOT_FOUND')
   if (isCodeTaken) return refuse('CODE_TAKEN')
   const planId = ids.next()
   const version = { id: ids.next(), planId, number: 1, basedOn: null, changeNote: null }
