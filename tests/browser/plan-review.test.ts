@@ -54,9 +54,11 @@ describe.each<Language>(['zh', 'en'])('a plan is revised (%s)', { timeout: 120_0
     await chapter(page, say).getByRole('button', { name: say.edit }).click()
     await page.getByLabel(say.textZh).fill('first')
     await page.reload()
+    await ready(page)
     await chapter(page, say).getByRole('button', { name: say.edit }).click()
     expect(await page.getByLabel(say.textZh).inputValue()).toBe('first')
     const other = await stage.person('plan-editor', 'wall', address)
+    await ready(other.page)
     await chapter(other.page, say).getByRole('button', { name: say.edit }).click()
     await other.page.getByLabel(say.textZh).fill(texts.command)
     await other.page.getByLabel(say.textEn).fill(texts.command)
@@ -168,6 +170,12 @@ async function step(
   for (const one of papers) await paper(page, say, one)
   await confirm(page, say.pass(say.step[kind]), say.passSubmit)
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
+}
+
+/** Loaded, and the line is up: what is pressed before may belong to a page that is still being put together. */
+async function ready(page: Page): Promise<void> {
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+  await page.locator('[data-testid="live-light"][data-state="live"]').waitFor()
 }
 
 async function clean(page: Page): Promise<void> {
