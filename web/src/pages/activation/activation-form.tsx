@@ -8,7 +8,7 @@ import { ActProblem, Notice, Panel } from '../../ui/parts.tsx'
 import { words } from '../../words/all.ts'
 import { pick } from '../../words/language.ts'
 import { RaiseResponse } from '../incident/acts.gen.ts'
-import { GroundsFields, isComplete, trimmed, type Grounds } from '../incident/reason-dialog.tsx'
+import { GroundsFields, isComplete, trimmed, type Grounds } from '../../ui/reason-dialog.tsx'
 import { ActivatePlan, type PreviewFields } from './activation.gen.ts'
 import type { PreviewedIncident } from './page.tsx'
 

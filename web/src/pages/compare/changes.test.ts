@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changedFields, compareText, pair } from './changes.ts'
+import { changedFields, compareText, pair, readable } from './changes.ts'
 
 test('a text is compared by sentence, in Chinese and in English', () => {
   const zh = compareText(
@@ -34,6 +34,11 @@ test('two texts of two hundred pages are compared in an instant', () => {
   const runs = compareText(pages('旧'), pages('新'))
   expect(performance.now() - started).toBeLessThan(1_000)
   expect(runs.filter(({ kind }) => kind === 'new')).toHaveLength(20)
+})
+
+test('a text is read without its marks', () => {
+  const markdown = '### 3.1 指挥部\n\n**立即**报告。\n\n| 单位 | 职责 |\n| --- | --- |\n| 疾控中心 | 流调 |\n'
+  expect(readable(markdown)).toBe('3.1 指挥部\n\n立即报告。\n\n单位：职责\n疾控中心：流调\n')
 })
 
 test('lists are matched by what stays the same', () => {

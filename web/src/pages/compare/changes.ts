@@ -6,6 +6,15 @@ export interface Run {
   text: string
 }
 
+/** A text as it is read, without the marks of headings, tables and stress. */
+export function readable(markdown: string): string {
+  return markdown
+    .replaceAll(/^#+ +/gm, '')
+    .replaceAll(/^\|[\s|:-]+\|$\n?/gm, '')
+    .replaceAll(/^\| *(.*?) *\|$/gm, (_, row: string) => row.replaceAll(/ *\| */g, '：'))
+    .replaceAll('**', '')
+}
+
 /** The end of a Chinese or English sentence, or of a line. */
 const SENTENCE = /(?<=[。！？；\n])|(?<=[.!?;]\s)/u
 

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks'
 import { Chip } from '../../ui/badges.tsx'
 import { words } from '../../words/all.ts'
-import { compareText, type Run } from './changes.ts'
+import { compareText, readable, type Run } from './changes.ts'
 
 /** A text before and after, side by side; what stayed the same is folded. */
 export function TextChange({ title, before, after }: { title: string; before: string; after: string }) {
   const w = words.value.compare
-  const runs = useMemo(() => compareText(before, after), [before, after])
+  const runs = useMemo(() => compareText(readable(before), readable(after)), [before, after])
   const isSame = runs.every(({ kind }) => kind === 'same')
   return (
     <details class="chapter" open={!isSame}>

@@ -13,7 +13,7 @@ import { Pager } from '../../ui/pager.tsx'
 import { FilterBar } from '../../ui/search-box.tsx'
 import { words } from '../../words/all.ts'
 import { DirectiveRow } from '../incident/directives-panel.tsx'
-import { issueAt } from '../incident/reason-dialog.tsx'
+import { issueAt } from '../../ui/reason-dialog.tsx'
 import {
   CompleteDirective,
   DirectivesQuery,

@@ -4,7 +4,7 @@ import { words } from '../../words/all.ts'
 import { AssessIncident } from './acts.gen.ts'
 import type { IncidentFields } from './incident.gen.ts'
 import { judgementInput, JudgementFields, type Judgements } from './judgement-fields.tsx'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 
 /** Changing the event grade, the warning level or the risk level, each for itself. */
 export function AssessDialog(props: { incident: IncidentFields; close: () => void; done: () => void }) {

@@ -8,7 +8,7 @@ import { words } from '../../words/all.ts'
 import { LowerResponse, RaiseResponse } from './acts.gen.ts'
 import type { IncidentFields, ResponseFields } from './incident.gen.ts'
 import { levelsFrom, type Direction } from './offered.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 
 interface Props {
   incident: IncidentFields

@@ -6,7 +6,7 @@ import { person } from '../../data/session.ts'
 import { TextArea } from '../../ui/field.tsx'
 import { words } from '../../words/all.ts'
 import { RevisePlan } from '../version/acts.gen.ts'
-import { FormDialog } from '../version/form-dialog.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import type { PlanFields } from './plans.gen.ts'
 
 const UNDER_WAY = new Set(['draft', 'in_review', 'approved', 'issued'])

@@ -4,7 +4,7 @@ import { TextArea } from '../../ui/field.tsx'
 import { words } from '../../words/all.ts'
 import { AnswerPlanComment } from './acts.gen.ts'
 import type { DialogProps } from './dialogs.tsx'
-import { FormDialog } from './form-dialog.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import type { VersionFields } from './version.gen.ts'
 
 /** Answers a reviewer's comment. */

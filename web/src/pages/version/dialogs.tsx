@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals'
 import { useAct } from '../../data/act.ts'
 import { words } from '../../words/all.ts'
-import { ReasonDialog } from '../incident/reason-dialog.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { EnforceVersion, SubmitVersion, WithdrawVersion } from './acts.gen.ts'
 import { AnswerDialog } from './answer-dialog.tsx'
 import type { WholeAct } from './offered.ts'

@@ -5,7 +5,7 @@ import { Field, TextField } from '../../ui/field.tsx'
 import { words } from '../../words/all.ts'
 import { AddPlanPaper } from './acts.gen.ts'
 import type { DialogProps } from './dialogs.tsx'
-import { FormDialog } from './form-dialog.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import type { VersionFields } from './version.gen.ts'
 
 const KINDS: PlanPaperKind[] = [

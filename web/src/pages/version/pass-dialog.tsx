@@ -4,7 +4,7 @@ import { Field, TextArea, TextField } from '../../ui/field.tsx'
 import { words } from '../../words/all.ts'
 import { PassStep } from './acts.gen.ts'
 import type { DialogProps } from './dialogs.tsx'
-import { FormDialog } from './form-dialog.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import type { VersionFields } from './version.gen.ts'
 
 /** Passes a step; issuance asks for the document number and the first day in force. */

@@ -1,12 +1,11 @@
 import { useSignal, type Signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import type { RefusalFields } from '../../data/fragments.gen.ts'
-import type { Failure } from '../../data/graphql.ts'
-import { Dialog } from '../../ui/dialog.tsx'
-import { TextArea } from '../../ui/field.tsx'
-import { ActProblem, Notice } from '../../ui/parts.tsx'
-import { words } from '../../words/all.ts'
-import { pick } from '../../words/language.ts'
+import type { RefusalFields } from '../data/fragments.gen.ts'
+import type { Failure } from '../data/graphql.ts'
+import { TextArea } from './field.tsx'
+import { FormDialog } from './form-dialog.tsx'
+import { words } from '../words/all.ts'
+import { pick } from '../words/language.ts'
 
 export interface Grounds {
   legalGround: string
@@ -38,35 +37,20 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const sure = useSignal(!props.danger)
   const complete = sure.value && !props.blocked && isComplete(grounds.value, asks)
   return (
-    <Dialog title={props.title} onClose={props.close}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (complete && !act.pending) void props.send(trimmed(grounds.value))
-        }}
-      >
-        <Notice tone={props.danger ? 'warn' : 'info'}>{props.hint}</Notice>
-        {props.children}
-        <GroundsFields grounds={grounds} asks={asks} refusal={act.refusal} />
-        {props.danger && <Sure sure={sure} />}
-        <ActProblem act={act} />
-        <Buttons {...props} disabled={!complete || act.pending} />
-      </form>
-    </Dialog>
-  )
-}
-
-function Buttons(props: ReasonDialogProps & { disabled: boolean }) {
-  const w = words.value.common
-  return (
-    <footer>
-      <button type="button" class="button" onClick={props.close}>
-        {w.cancel}
-      </button>
-      <button type="submit" class={`button ${props.danger ? 'danger' : 'primary'}`} disabled={props.disabled}>
-        {props.act.pending ? w.sending : props.submit}
-      </button>
-    </footer>
+    <FormDialog
+      title={props.title}
+      hint={props.hint}
+      submit={props.submit}
+      danger={props.danger}
+      complete={complete}
+      act={act}
+      close={props.close}
+      send={() => props.send(trimmed(grounds.value))}
+    >
+      {props.children}
+      <GroundsFields grounds={grounds} asks={asks} refusal={act.refusal} />
+      {props.danger && <Sure sure={sure} />}
+    </FormDialog>
   )
 }
 
