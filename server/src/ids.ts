@@ -21,6 +21,9 @@ function uuid7(milliseconds: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
+/** The UUID of nothing and nobody: no row ever has it. */
+export const NIL = '00000000-0000-0000-0000-000000000000'
+
 /** Is this text a UUID as PostgreSQL would take it? Checked before a query, so that junk is NOT_FOUND, not a fault. */
 export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)

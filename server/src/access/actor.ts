@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { divisionPrefix } from '../division/model.ts'
+import { NIL } from '../ids.ts'
 import { REALITY } from '../world/model.ts'
 
 export interface ActorGrant {
@@ -19,8 +20,6 @@ export interface Actor {
   /** Teams that the person leads as leader or deputy. */
   teams: readonly string[]
 }
-
-const NIL = '00000000-0000-0000-0000-000000000000'
 
 /** Somebody without any right: who asks before signing in. */
 export const NOBODY: Actor = { personId: NIL, system: null, world: REALITY, grants: [], teams: [] }

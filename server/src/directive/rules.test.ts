@@ -3,7 +3,11 @@ import { systemActor } from '../access/actor.ts'
 import type { DirectiveState } from './model.ts'
 import { completeDirective, isOverdue, receiveDirective } from './rules.ts'
 
-const circumstances = { actor: systemActor('test'), now: new Date(), ids: { next: () => 'id' } }
+const circumstances = {
+  actor: systemActor('test'),
+  now: new Date('2026-11-24T02:00:00Z'),
+  ids: { next: () => 'id' },
+}
 
 function directive(status: DirectiveState['status']): DirectiveState {
   return {

@@ -1,7 +1,4 @@
-import { isUuid } from '../ids.ts'
-
-/** What an id that names nothing, or another type, is read as: it is simply not found. */
-const NOTHING = '00000000-0000-0000-0000-000000000000'
+import { isUuid, NIL } from '../ids.ts'
 
 /** Global id: base64 of `Type:uuid`. */
 export function globalId(type: string, id: string): string {
@@ -17,7 +14,7 @@ export function parseGlobalId(text: string): { type: string; id: string } | null
 /** The uuid behind an argument that should name a `type`; an id of anything else finds nothing. */
 export function uuidOf(type: string, text: string): string {
   const parsed = parseGlobalId(text)
-  return parsed?.type === type && isUuid(parsed.id) ? parsed.id : NOTHING
+  return parsed?.type === type && isUuid(parsed.id) ? parsed.id : NIL
 }
 
 /** Which type each id field of an input names. */

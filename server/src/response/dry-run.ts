@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { dayInChina } from '../calendar/workdays.ts'
 import type { Deps } from '../deps.ts'
+import { NIL } from '../ids.ts'
 import type { IncidentState } from '../incident/model.ts'
 import type { CardSpec } from '../plan/model.ts'
 import { loadInForce, type VersionToRun } from '../plan/queries.ts'
@@ -69,12 +70,10 @@ function runLevels(deps: Deps, cards: readonly CardSpec[], situation: Situation)
   })
 }
 
-const NOBODY = '00000000-0000-0000-0000-000000000000'
-
 /** An incident that does not exist, for what depends on a place only. */
 function nothingAt(divisionCode: string): IncidentState {
   return {
-    id: NOBODY,
+    id: NIL,
     number: '',
     title: '',
     divisionCode,

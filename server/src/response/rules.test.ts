@@ -4,7 +4,11 @@ import type { CardSpec, PlanInForce } from '../plan/model.ts'
 import type { ResponseState, Situation } from './model.ts'
 import { activatePlan, endResponse, lowerResponse, raiseResponse } from './rules.ts'
 
-const circumstances = { actor: systemActor('test'), now: new Date(), ids: { next: () => 'new' } }
+const circumstances = {
+  actor: systemActor('test'),
+  now: new Date('2026-11-24T02:00:00Z'),
+  ids: { next: () => 'new' },
+}
 const words = { legalGround: '预案', reason: '病例' }
 
 const cards = [4, 3].map((level): CardSpec => ({
