@@ -1,3 +1,4 @@
+import { findPlan } from '@beacon/server/plan/queries.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dutyRoom, type DutyRoom } from '../support/duty-room.ts'
 import type { Person } from '../support/person.ts'
@@ -96,6 +97,35 @@ describe('the system of plans at a glance', () => {
     await room.db.prisma.planStep.update({ where: { id: step.id }, data: { status: 'passed' } })
     expect(await codes(editor, 'standing: overdue')).toEqual([])
   })
+})
+
+test('a plan is in force from midnight in China, not from eight in the morning', async () => {
+  const where = { plan: { code: 'hjq-plague' }, status: 'in_force' } as const
+  const { planId, effectiveFrom } = await room.db.prisma.planVersion.findFirstOrThrow({ where })
+  await room.db.prisma.planVersion.updateMany({ where, data: { effectiveFrom: new Date('2026-11-25') } })
+  const inForceAt = async (instant: string) =>
+    (await findPlan(room.db.prisma, planId, new Date(instant)))?.inForce !== null
+  expect(await inForceAt('2026-11-24T15:59:00Z')).toBe(false)
+  expect(await inForceAt('2026-11-24T16:01:00Z')).toBe(true)
+  await room.db.prisma.planVersion.updateMany({ where, data: { effectiveFrom } })
+})
+
+test.each([
+  [
+    'round in a circle',
+    'plans { edges { node { versions { plan { versions { plan { versions { id } } } } } } } }',
+  ],
+  [
+    'every text of every version',
+    'plans(first: 100) { edges { node { versions { chapters { textZh textEn } } } } }',
+  ],
+  [
+    'the matrix a hundred times',
+    Array.from({ length: 130 }, (_, n) => `m${n}: planCoverage { none }`).join(' '),
+  ],
+])('nobody asks for %s', async (_, fields) => {
+  const { errors } = await room.observer.raw(`{ ${fields} }`)
+  expect(errors?.[0]?.message).toMatch(/complex/i)
 })
 
 test('plans are filtered by category, kind of event and level', async () => {

@@ -64,7 +64,7 @@ export const PlanVersionRef = builder.prismaNode('PlanVersion', {
     legalBasisEn: t.exposeString('legalBasisEn', { description: 'Legal basis, in English.' }),
     chapters: t.relation('chapters', {
       // Texts are long: they belong to one version's page, not to lists.
-      complexity: { field: 20, multiplier: 20 },
+      complexity: { field: 200, multiplier: 20 },
       description: 'The text, chapter by chapter.',
       query: { orderBy: { position: 'asc' } },
     }),
