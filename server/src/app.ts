@@ -8,6 +8,7 @@ import { FAULT, NO_SUCH_ADDRESS } from './http/answers.ts'
 import { authRoutes } from './http/auth-routes.ts'
 import { consoleInfo } from './http/console-info.ts'
 import { neverStored, securityHeaders } from './http/headers.ts'
+import { fileRoutes, filesAreInert } from './http/file-routes.ts'
 import { health, metricsPage } from './http/health.ts'
 import { requestLimit } from './http/request-limit.ts'
 import { requestLog } from './http/request-log.ts'
@@ -24,6 +25,7 @@ export interface AppEnv {
 export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use(requestLog(deps))
+  app.use('/api/*', filesAreInert)
   app.use(securityHeaders(deps))
   app.use(sameOriginOnly)
   health(app, deps)
@@ -33,6 +35,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   for (const path of ['/api/*', '/graphql']) app.use(path, limit, sizeLimit(), neverStored)
   app.get('/api/console', async (context) => context.json(await consoleInfo(deps)))
   authRoutes(app, deps)
+  fileRoutes(app, deps)
   app.all('/api/*', (context) => context.json(NO_SUCH_ADDRESS, 404))
   graphql(app, deps)
   app.get('*', staticFiles(deps))

@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts'
 import { lapseDirectivesCommand } from './directive/commands.ts'
 import { lapseCallsCommand } from './dispatch/commands.ts'
 import { offerAfterDecline } from './dispatch/reactions.ts'
+import { clearFilesCommand } from './file/commands.ts'
 import { anchorHead } from './event-log/anchor.ts'
 import { dryRunAll } from './response/dry-run.ts'
 import { startReactions, type Reaction } from './event-log/reactions.ts'
@@ -73,6 +74,10 @@ async function startJobs(deps: Deps): Promise<void> {
     const levels = await dryRunAll(deps)
     deps.log.info({ levels }, 'plans in force were dry-run')
   })
+  await deps.jobs.work('file.clear', async () => {
+    await runCommand(deps, clearFilesCommand, { actor: systemActor('file.clear'), input: {} })
+  })
+  await deps.jobs.repeat('file.clear', '45 1 * * *')
   await deps.jobs.repeat('log.anchor', '5 0 * * *')
   await deps.jobs.repeat('plan.dry-run', '30 2 * * *')
 }

@@ -16,7 +16,8 @@ export interface Listening {
 /** Milliseconds and bytes: a client that dawdles over its headers or its body is hung up on. */
 const LIMITS = {
   headersTimeout: 10_000,
-  requestTimeout: 60_000,
+  // 20 MB of a file over a weak line; headers do not take that long.
+  requestTimeout: 300_000,
   connectionsCheckingInterval: 5_000,
   // Longer than proxies keep theirs: else they send into a connection that has just been closed.
   keepAliveTimeout: 75_000,

@@ -19,7 +19,10 @@ const MAY_IMPORT: Record<string, string[]> = {
 const PARTS: Record<string, string> = {
   'calendar/workdays': 'model',
   'division/paths': 'queries',
+  'file/inspect': 'queries',
+  'file/zip': 'queries',
   'plan/coverage': 'queries',
+  'plan-review/altered-files': 'queries',
   'plan-review/copy-cards': 'commands',
   'plan-review/defects': 'queries',
   'plan-review/digest': 'queries',

@@ -5,8 +5,8 @@ import { schema } from '@beacon/server/graphql/schema.ts'
 import { ROLES } from '@beacon/seeds/reference/data/roles.ts'
 import { allCommands } from './registry.ts'
 
-/** Run by Beacon's own reactions, jobs and seeds, so that no field of the schema leads to them. */
-const INTERNAL = new Set<string>([])
+/** Run by Beacon's own reactions, jobs and seeds, or by a route that takes files: no field of the schema leads to them. */
+const INTERNAL = new Set<string>(['file.store'])
 
 const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
 const fields = roots.flatMap((root) => Object.values(root?.getFields() ?? {}))

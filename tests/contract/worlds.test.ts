@@ -34,6 +34,8 @@ const SHARED = new Set([
   'session',
   'sign_in_failure',
   'standard',
+  'stored_file',
+  'stored_file_part',
   'supply_item',
   'team',
   'team_member',

@@ -1,3 +1,4 @@
+import { findAlteredFiles } from '../plan-review/altered-files.ts'
 import { findAlteredVersions } from '../plan-review/digest.ts'
 import { verifyLog, type Verification } from '../event-log/verify.ts'
 import type { Command } from './command.ts'
@@ -22,8 +23,8 @@ const OTHER_KEY =
 export const auditVerifyCommand: Command = {
   name: 'audit verify',
   summary: {
-    zh: '逐条核验事件日志的散列链和锚点，以及施行过的预案内容；被改动时指出位置，退出码为 1。',
-    en: 'Checks the hash chain and the anchors of the event log, and what plans said when put into force; says where it was altered, with exit code 1.',
+    zh: '逐条核验事件日志的散列链和锚点、施行过的预案内容和归档的附件；被改动时指出位置，退出码为 1。',
+    en: 'Checks the hash chain and the anchors of the event log, what plans said when put into force and files on file; says where it was altered, with exit code 1.',
   },
   run: () =>
     withDeps({ migrated: false }, async (deps) => {
@@ -32,7 +33,10 @@ export const auditVerifyCommand: Command = {
       const altered = await findAlteredVersions(deps.db.pool)
       for (const { title, number } of altered)
         console.log(`《${title}》第${number}版: 与施行时不一致 / not as it was put into force`)
-      const places = faults.length + altered.length
+      const files = await findAlteredFiles(deps.db.pool)
+      for (const { title, name } of files)
+        console.log(`材料“${title}”的附件 ${name}: 与归档时不一致 / not the file that was put on file`)
+      const places = faults.length + altered.length + files.length
       console.log(
         places === 0
           ? `完好 / intact: ${rows} 条 / events, 末位 / head ${head}`

@@ -23,6 +23,7 @@ const TYPE_OF_FIELD: Readonly<Record<string, string>> = {
   planId: 'Plan',
   versionId: 'PlanVersion',
   commentId: 'PlanComment',
+  fileId: 'StoredFile',
   responseId: 'Response',
   alertId: 'Alert',
   callId: 'DispatchCall',

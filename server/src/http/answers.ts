@@ -29,6 +29,21 @@ export const NO_SUCH_ADDRESS = {
   messageZh: '没有这个地址。',
   messageEn: 'There is no such address.',
 }
+export const SIGN_IN_FIRST = {
+  code: 'UNAUTHENTICATED',
+  messageZh: '请先登录。',
+  messageEn: 'Sign in first.',
+}
+export const NO_SUCH_FILE = {
+  code: 'NOT_FOUND',
+  messageZh: '没有找到，或您无权查看。',
+  messageEn: 'Not found, or not visible to you.',
+}
+export const UPLOAD_ENDED = {
+  code: 'UPLOAD_ENDED',
+  messageZh: '上传中断，请重试。',
+  messageEn: 'The upload broke off. Try again.',
+}
 export const FAULT = {
   code: 'FAULT',
   messageZh: '服务器出错，已记录。请稍后再试。',

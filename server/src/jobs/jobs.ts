@@ -6,7 +6,13 @@ import { createOutage } from '../db/outage.ts'
 import type { Tx } from '../db/transaction.ts'
 
 /** Queues of Beacon. A job carries ids only: its handler looks at the state of that moment. */
-export const QUEUES = ['directive.deadline', 'dispatch.deadline', 'log.anchor', 'plan.dry-run'] as const
+export const QUEUES = [
+  'directive.deadline',
+  'dispatch.deadline',
+  'file.clear',
+  'log.anchor',
+  'plan.dry-run',
+] as const
 export type Queue = (typeof QUEUES)[number]
 
 export interface DeadlineJob {

@@ -106,7 +106,8 @@ commandField('describeVersion', {
 
 commandField('addPlanPaper', {
   command: addPaperCommand,
-  description: 'Puts a paper on file. Refused: NOT_FOUND, FORBIDDEN, WRONG_STATE.',
+  description:
+    'Puts a paper on file, with its file if there is one. Refused: NOT_FOUND, FORBIDDEN, WRONG_STATE, OWN_WORK.',
   type,
   find,
   input: builder.inputType('AddPlanPaperInput', {
@@ -116,6 +117,9 @@ commandField('addPlanPaper', {
       kind: t.field({ type: PlanPaperKindEnum, required: true, description: 'What it is.' }),
       title: t.string({ required: true, description: 'Its title, 200 characters at most.' }),
       reference: t.string({ description: 'Its document or file number.' }),
+      fileId: t.id({
+        description: 'The paper itself: what the same person has uploaded to /api/versions/{id}/files.',
+      }),
     }),
   }),
 })

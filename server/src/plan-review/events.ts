@@ -97,7 +97,12 @@ export const planPaperAdded = defineEvent({
   name: 'plan.paper-added',
   version: 1,
   subject: 'PlanVersion',
-  payload: version.extend({ paper: z.string() }),
+  // With the title, and with the digest of the file: the log says which file was on file.
+  payload: version.extend({
+    paper: z.string(),
+    title: z.string().nullish(),
+    file: z.object({ name: z.string(), size: z.int(), sha256: z.string() }).nullish(),
+  }),
   heardIn: 'plans',
   audience: () => [],
   text: (p) => ({ zh: `${zhOf(p)}归入材料：${p.paper}`, en: `Filed a paper with ${enOf(p)}` }),

@@ -1,6 +1,7 @@
 import { permitted } from '../access/authorize.ts'
 import type { Permission } from '../access/permissions.ts'
 import { PersonRef } from '../division/graphql.ts'
+import '../file/graphql.ts'
 import { builder } from '../graphql/builder.ts'
 import {
   PlanDecisionKindEnum,
@@ -71,6 +72,10 @@ builder.prismaNode('PlanPaper', {
     kind: t.expose('kind', { type: PlanPaperKindEnum, description: 'What it is.' }),
     title: t.exposeString('title', { description: 'Its title.' }),
     reference: t.exposeString('reference', { nullable: true, description: 'Its document or file number.' }),
+    file: t.relation('file', {
+      nullable: true,
+      description: 'The paper itself, at /api/papers/{uuid}/file; null when only its title was noted.',
+    }),
     addedAt: t.expose('addedAt', { type: 'DateTime', description: 'When it was put on file.' }),
     addedBy: t.field({
       type: PersonRef,

@@ -197,6 +197,8 @@ export const AddPaperInput = z.object({
   kind: z.enum(PAPER_KINDS),
   title: text(200),
   reference: text(100).nullish(),
+  /** What they have uploaded. */
+  fileId: id.nullish(),
 })
 export const PassInput = z.object({
   versionId: id,

@@ -114,6 +114,7 @@ export type RefusalCode =
   | 'PLAN_NOT_IN_FORCE'
   | 'RECALLED'
   | 'RESPONSE_ACTIVE'
+  | 'TOO_MANY_FILES'
   | 'VERSION_UNDER_WAY'
   | 'WRONG_STATE'
 export type RequisitionStatus = 'cancelled' | 'met' | 'open'
@@ -137,6 +138,7 @@ export type ActivatePlanInput = {
   reason: string
 }
 export type AddPlanPaperInput = {
+  fileId?: string | null
   kind: PlanPaperKind
   reference?: string | null
   title: string

@@ -1,4 +1,5 @@
 import { core } from './en/core.ts'
+import { files } from './en/files.ts'
 import { acts, form, incident } from './en/incident.ts'
 import { kinds } from './en/kinds.ts'
 import { activation, directives, plans, teams } from './en/planning.ts'
@@ -17,4 +18,5 @@ export const en: Words = {
   directives,
   review,
   compare,
+  files,
 }

@@ -1,4 +1,5 @@
 import { core } from './zh/core.ts'
+import { files } from './zh/files.ts'
 import { acts, form, incident } from './zh/incident.ts'
 import { kinds } from './zh/kinds.ts'
 import { activation, directives, plans, teams } from './zh/planning.ts'
@@ -16,6 +17,7 @@ export const zh = {
   directives,
   review,
   compare,
+  files,
 }
 
 /** What every language must say. A missing key does not compile. */

@@ -1,4 +1,6 @@
 import { defineCommand } from '../../command/define.ts'
+import type { FileFacts } from '../../file/model.ts'
+import { lockOwnFile } from '../../file/queries.ts'
 import { findDefects } from '../defects.ts'
 import { planCommentAnswered, planPaperAdded, planSubmitted, planWritten } from '../events.ts'
 import { AddPaperInput, AnswerCommentInput, DescribeInput, VersionInput, WriteInput } from '../model.ts'
@@ -53,18 +55,36 @@ export const addPaperCommand = defineCommand({
   name: 'plan.add-paper',
   input: AddPaperInput,
   permission: 'plan.take_part',
-  load: lock,
-  scope: within,
-  decide: addPaper,
-  write: async ({ tx, ids }, { wish, by, at }) => {
-    const { reference = null, ...paper } = wish
-    await tx.planPaper.create({ data: { id: ids.next(), ...paper, reference, addedBy: by, addedAt: at } })
+  load: async (hands, wish) => {
+    const state = await lock(hands, wish)
+    if (!state) return null
+    const { tx, actor } = hands
+    return { state, file: wish.fileId ? await lockOwnFile(tx, wish.fileId, actor.personId) : null }
   },
-  record: ({ next, wish }) => [
-    planPaperAdded(place(next), { ...naming(next), paper: paperWords(wish.kind).zh }),
+  scope: ({ state }) => within(state),
+  decide: addPaper,
+  write: async ({ tx, ids }, { wish, by, at }, { file }) => {
+    const { reference = null, fileId: _, ...paper } = wish
+    const fileId = file?.id ?? null
+    if (fileId) await tx.storedFile.update({ where: { id: fileId }, data: { attachedAt: at } })
+    await tx.planPaper.create({
+      data: { id: ids.next(), ...paper, reference, fileId, addedBy: by, addedAt: at },
+    })
+  },
+  record: ({ next, wish: { kind, title } }, { file }) => [
+    planPaperAdded(place(next), {
+      ...naming(next),
+      paper: paperWords(kind).zh,
+      title,
+      file: file && facts(file),
+    }),
   ],
   answer,
 })
+
+function facts({ name, size, sha256 }: FileFacts): Omit<FileFacts, 'id'> {
+  return { name, size, sha256 }
+}
 
 export const answerCommentCommand = defineCommand({
   name: 'plan.answer-comment',

@@ -32,7 +32,10 @@ const deeds: fc.Arbitrary<Deed>[] = [
   ),
   fc
     .constantFrom(...PAPER_KINDS)
-    .map((kind) => (state, who) => addPaper(state, { versionId: 'v', kind, title: '-' }, act(who, ALL))),
+    .map(
+      (kind) => (state, who) =>
+        addPaper({ state, file: null }, { versionId: 'v', kind, title: '-' }, act(who, ALL)),
+    ),
   fc.constant((state, who) => submit({ state, procedure: PROCEDURE, defects: [] }, {}, act(who, ALL))),
   step.map(
     (kind) => (state, who) =>

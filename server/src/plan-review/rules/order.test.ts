@@ -92,7 +92,7 @@ describe('a paper', () => {
       kind: 'expert_opinion' | 'legality_opinion' | 'minutes',
       who: string,
       state = reviewed('expert_review'),
-    ) => code(addPaper(state, { versionId: 'v', kind, title: '-' }, act(who)))
+    ) => code(addPaper({ state, file: null }, { versionId: 'v', kind, title: '-' }, act(who)))
     expect(file('expert_opinion', 'editor')).toBe('FORBIDDEN')
     expect(file('expert_opinion', 'expert')).toBe('accepted')
     expect(file('minutes', 'lawyer')).toBe('FORBIDDEN')
@@ -108,8 +108,14 @@ describe('a paper', () => {
     ['filing_receipt', 'issuance', 'WRONG_STATE'],
     ['filing_receipt', 'filing', 'accepted'],
   ] as const)('%s at %s: %s', (kind, turn, expected) => {
-    expect(code(addPaper(reviewed(turn), { versionId: 'v', kind, title: '-' }, act('registrar')))).toBe(
-      expected,
-    )
+    expect(
+      code(
+        addPaper(
+          { state: reviewed(turn), file: null },
+          { versionId: 'v', kind, title: '-' },
+          act('registrar'),
+        ),
+      ),
+    ).toBe(expected)
   })
 })

@@ -32,7 +32,8 @@ describe('in each standing only what belongs there can be done', () => {
     describe: (state) =>
       describeVersion(state, { versionId: 'v', legalBasisZh: '-', legalBasisEn: '' }, editor),
     submit: (state) => submit({ state, procedure: PROCEDURE, defects: [] }, {}, editor),
-    paper: (state) => addPaper(state, { versionId: 'v', kind: 'drafting_note', title: '-' }, editor),
+    paper: (state) =>
+      addPaper({ state, file: null }, { versionId: 'v', kind: 'drafting_note', title: '-' }, editor),
     withdraw: (state) => withdraw(state, { versionId: 'v', reason: '-' }, editor),
     enforce: (state) => enforce({ state, today }, {}, act('registrar')),
   } satisfies Record<string, (state: typeof DRAFT) => Parameters<typeof code>[0]>

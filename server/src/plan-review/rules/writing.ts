@@ -2,6 +2,7 @@ import type { PlanPaperKind, PlanVersionStatus } from '@beacon/schema/generated/
 import { may } from '../../access/authorize.ts'
 import type { Circumstances } from '../../command/define.ts'
 import { accept, refuse, type Verdict } from '../../command/refusal.ts'
+import type { FileFacts } from '../../file/model.ts'
 import {
   JUDGEMENTS,
   JUDGING,
@@ -118,15 +119,27 @@ export function answerComment(
   return accept({ before: state, next, decisions: [], wish, by: actor.personId, at: now })
 }
 
+/** The version that the paper is for, and the file; null without one, or when it is not the actor's to attach. */
+export interface PaperToAdd {
+  state: ReviewState
+  file: FileFacts | null
+}
+
+const NO_FILE = {
+  zh: '附件不存在、不是您上传的或已归入其他材料，请重新上传。',
+  en: 'The file is gone, not yours or on file already: upload it again.',
+}
+
 /**
  * Puts a paper on file. A judgement is filed by who holds its step and did not write the version; what is issued or
  * filed has its paper only then.
  */
 export function addPaper(
-  state: ReviewState,
+  { state, file }: PaperToAdd,
   wish: Wish<typeof AddPaperInput>,
   { actor, now }: Circumstances,
-): Verdict<Moved<typeof wish>, 'WRONG_STATE' | 'FORBIDDEN' | 'OWN_WORK'> {
+): Verdict<Moved<typeof wish>, 'WRONG_STATE' | 'FORBIDDEN' | 'OWN_WORK' | 'NOT_FOUND'> {
+  if (wish.fileId && !file) return refuse('NOT_FOUND', NO_FILE)
   if (!isTimely(state, wish.kind)) return refuse('WRONG_STATE')
   if (JUDGEMENTS.has(wish.kind)) {
     const step = state.steps.find(({ papers }) => papers.includes(wish.kind))

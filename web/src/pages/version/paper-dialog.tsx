@@ -1,7 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useAct } from '../../data/act.ts'
+import { rawId } from '../../data/ids.ts'
+import { useUpload, type Upload } from '../../data/upload.ts'
 import type { PlanPaperKind } from '../../data/schema.gen.ts'
 import { Field, TextField } from '../../ui/field.tsx'
+import { FileField } from '../../ui/file-field.tsx'
 import { words } from '../../words/all.ts'
 import { AddPlanPaper } from './acts.gen.ts'
 import type { DialogProps } from './dialogs.tsx'
@@ -25,22 +28,24 @@ export function PaperDialog({ steps, ...props }: DialogProps & { steps: VersionF
   const wanted = steps.find(({ status }) => status === 'open')?.papers[0]
   const form = useSignal({ kind: wanted ?? 'drafting_note', title: '', reference: '' })
   const w = words.value.review
+  const upload = useUpload<{ id: string }>(`/api/versions/${rawId(props.versionId)}/files`)
   const { kind, title, reference } = form.value
   const change = (part: Partial<typeof form.value>) => (form.value = { ...form.value, ...part })
   const send = async () => {
-    const named = reference.trim() === '' ? {} : { reference: reference.trim() }
-    if (await act.run({ versionId: props.versionId, kind, title: title.trim(), ...named })) props.done()
+    const paper = { kind, title: title.trim(), ...numbered(reference), ...attached(upload) }
+    if (await act.run({ versionId: props.versionId, ...paper })) props.done()
   }
   return (
     <FormDialog
       title={w.addPaper}
       submit={w.addPaper}
-      complete={title.trim() !== ''}
+      complete={title.trim() !== '' && (upload.state.kind === 'idle' || upload.state.kind === 'done')}
       act={act}
       close={props.close}
       send={send}
     >
       <KindField kind={kind} onPick={(picked) => change({ kind: picked })} />
+      <PaperFile upload={upload} onPick={(name) => title === '' && change({ title: name })} />
       <TextField
         label={w.paperTitle}
         name="title"
@@ -81,5 +86,28 @@ function KindField({ kind, onPick }: { kind: PlanPaperKind; onPick: (kind: PlanP
         </select>
       )}
     </Field>
+  )
+}
+
+function numbered(reference: string): { reference?: string } {
+  return reference.trim() === '' ? {} : { reference: reference.trim() }
+}
+
+function attached({ state }: Upload<{ id: string }>): { fileId?: string } {
+  return state.kind === 'done' ? { fileId: state.answer.id } : {}
+}
+
+/** The file of the paper; its name is a title to begin with. */
+function PaperFile({ upload, onPick }: { upload: Upload<unknown>; onPick: (name: string) => void }) {
+  const w = words.value.files
+  return (
+    <FileField
+      label={w.file}
+      hint={w.hint}
+      optional
+      accept=".pdf,.docx,.xlsx,.ofd,.jpg,.jpeg,.png,.txt,.md"
+      upload={upload}
+      onPick={(file) => onPick(file.name.replace(/\.[^.]+$/, '').slice(0, 200))}
+    />
   )
 }

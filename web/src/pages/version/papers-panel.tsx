@@ -1,5 +1,7 @@
 import { Panel } from '../../ui/parts.tsx'
 import { Day } from '../../ui/time.tsx'
+import { rawId } from '../../data/ids.ts'
+import { sizeText } from '../../words/units.ts'
 import { words } from '../../words/all.ts'
 import { nameOf } from '../../words/language.ts'
 import type { OpenDialog } from './dialogs.tsx'
@@ -53,6 +55,21 @@ function PaperRow({ paper }: { paper: VersionFields['papers'][number] }) {
       <p>
         {paper.title} <span class="soft">{paper.reference}</span>
       </p>
+      {paper.file && <PaperFile paperId={paper.id} file={paper.file} />}
     </li>
+  )
+}
+
+type File = NonNullable<VersionFields['papers'][number]['file']>
+
+/** Saved to the disk, never shown in the page. */
+function PaperFile({ paperId, file }: { paperId: string; file: File }) {
+  return (
+    <p>
+      <a href={`/api/papers/${rawId(paperId)}/file`} download={file.name} title={`SHA-256 ${file.sha256}`}>
+        {words.value.files.download(file.name)}
+      </a>{' '}
+      <span class="soft">{sizeText(file.size)}</span>
+    </p>
   )
 }

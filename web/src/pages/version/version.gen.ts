@@ -43,6 +43,7 @@ export type VersionFields = {
     kind: PlanPaperKind
     title: string
     reference: string | null
+    file: { name: string; size: number; sha256: string } | null
     addedAt: string
     addedBy: { nameZh: string; nameEn: string } | null
   }[]
@@ -108,7 +109,7 @@ export type VersionQueryResult = {
 }
 export type VersionQueryVariables = { id: string }
 export const VersionQuery =
-  'query VersionQuery($id:ID!){node(id:$id){__typename ...on PlanVersion{...VersionFields}}} fragment VersionFields on PlanVersion{id number status documentNumber changeNote isSubstantial issuedOn filingDueOn effectiveFrom viewerCan plan{id titleZh titleEn category versions{id number}}authors{id nameZh nameEn}steps{kind status permission papers isGate decidedAt decidedBy{nameZh nameEn}}papers{id kind title reference addedAt addedBy{nameZh nameEn}}comments{id step subject text at answer by{nameZh nameEn}}decisions{id kind step words at by{nameZh nameEn}}outline{key titleZh titleEn isRequired isSubstance}chapters{key titleZh titleEn textZh textEn isPublic revision}cardCount}' as Document<
+  'query VersionQuery($id:ID!){node(id:$id){__typename ...on PlanVersion{...VersionFields}}} fragment VersionFields on PlanVersion{id number status documentNumber changeNote isSubstantial issuedOn filingDueOn effectiveFrom viewerCan plan{id titleZh titleEn category versions{id number}}authors{id nameZh nameEn}steps{kind status permission papers isGate decidedAt decidedBy{nameZh nameEn}}papers{id kind title reference file{name size sha256}addedAt addedBy{nameZh nameEn}}comments{id step subject text at answer by{nameZh nameEn}}decisions{id kind step words at by{nameZh nameEn}}outline{key titleZh titleEn isRequired isSubstance}chapters{key titleZh titleEn textZh textEn isPublic revision}cardCount}' as Document<
     VersionQueryResult,
     VersionQueryVariables
   >

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Context } from 'hono'
+import type { AppEnv } from '../app.ts'
+import { LARGEST_FILE } from '../file/model.ts'
+
+/** A body that lies on the disk; or too large, or (null) broken off by its sender. */
+export type Received =
+  | { ok: true; path: string; size: number; sha256: string }
+  | { ok: false; problem: 'FILE_TOO_LARGE' | null }
+
+/**
+ * Writes a body to the disk as it comes, so that no upload is held in memory, and hands it over; afterwards it is gone.
+ * What says that it is too large is not read at all, what turns out to be so only until then.
+ */
+export async function receive(
+  context: Context<AppEnv>,
+  use: (received: Received) => Promise<Response>,
+): Promise<Response> {
+  if (Number(context.req.header('content-length') ?? 0) > LARGEST_FILE) {
+    return use({ ok: false, problem: 'FILE_TOO_LARGE' })
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'beacon-upload-'))
+  try {
+    return await use(await write(context.req.raw.body, join(folder, 'file')))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function write(body: ReadableStream<Uint8Array> | null, path: string): Promise<Received> {
+  const file = await open(path, 'wx', 0o600)
+  const hash = createHash('sha256')
+  let size = 0
+  try {
+    for await (const chunk of body ?? []) {
+      size += chunk.length
+      if (size > LARGEST_FILE) return { ok: false, problem: 'FILE_TOO_LARGE' }
+      hash.update(chunk)
+      await file.write(chunk)
+    }
+  } catch {
+    return { ok: false, problem: null }
+  } finally {
+    await file.close()
+  }
+  return { ok: true, path, size, sha256: hash.digest('hex') }
+}

@@ -1,0 +1,65 @@
+/** The files of a plan: a paper with its file, a text that comes from a file, and a version that goes into one. */
+import { readFile } from 'node:fs/promises'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { expectAccessible, expectFits, type Visitor } from '../support/browser.ts'
+import { pdfFile, wordFile } from '../support/files.ts'
+import type { Language, Speech } from './speech.ts'
+import { openStage, sees, type Stage } from './stage.ts'
+
+const PLAN = { zh: /鼠疫/, en: /plague/i }
+
+describe.each<Language>(['zh', 'en'])('the files of a plan (%s)', { timeout: 60_000 }, (language) => {
+  let stage: Stage
+  let say: Speech
+  let editor: Visitor
+  beforeAll(async () => {
+    stage = await openStage(language)
+    say = stage.say
+    editor = await stage.person('plan-editor', 'phone', '/plans')
+    const { page } = editor
+    await page.getByRole('link', { name: PLAN[language] }).first().click()
+    await page.getByRole('button', { name: say.review.revise }).click()
+    await page.getByLabel(say.review.changeNote).fill('2026')
+    await page.getByRole('button', { name: say.review.reviseSubmit, exact: true }).click()
+    await page.waitForURL(/\/versions\//)
+    await sees(page, say.enums.versionStatus.draft)
+  }, 180_000)
+  afterAll(() => stage.end(), 60_000)
+  afterEach(({ task }) => (task.result?.state === 'fail' ? stage.picture(`failed-${task.id}`) : undefined))
+
+  test('what is not what it says is refused in the window; another file is sent, put on file and fetched', async () => {
+    const { page } = editor
+    await page.getByRole('button', { name: say.review.addPaper }).first().click()
+    const dialog = page.getByRole('dialog')
+    editor.allow(/status of 422/)
+    await choose('macros.docx', wordFile({ 'word/vbaProject.bin': new Uint8Array(9) }))
+    await dialog.getByRole('alert').waitFor()
+    await expectAccessible(page)
+    expect(await dialog.getByRole('button', { name: say.review.addPaper }).isDisabled()).toBe(true)
+    await dialog.getByRole('button', { name: say.common.retry }).click()
+    await dialog.getByRole('alert').waitFor()
+    await dialog.getByRole('button', { name: say.files.another }).click()
+    await choose('large.pdf', pdfFile(21 * 1024 * 1024))
+    await sees(page, say.files.tooLarge)
+    await dialog.getByRole('button', { name: say.files.another }).click()
+    const body = pdfFile(800_000)
+    await choose('编制说明.pdf', body)
+    await sees(page, say.files.sent)
+    expect(await dialog.getByLabel(say.review.paperTitle).inputValue()).toBe('macros')
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: say.review.addPaper }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: say.files.download('编制说明.pdf') }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('编制说明.pdf')
+    expect((await readFile(await download.path())).equals(Buffer.from(body))).toBe(true)
+    await expectFits(page)
+    await expectAccessible(page)
+
+    async function choose(name: string, bytes: Uint8Array): Promise<void> {
+      const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
+      await dialog.locator('input[type=file]').setInputFiles(file)
+    }
+  })
+})
