@@ -10,6 +10,7 @@ import { consoleInfo } from './http/console-info.ts'
 import { neverStored, securityHeaders } from './http/headers.ts'
 import { fileRoutes, filesAreInert } from './http/file-routes.ts'
 import { health, metricsPage } from './http/health.ts'
+import { importRoutes } from './http/import-routes.ts'
 import { requestLimit } from './http/request-limit.ts'
 import { requestLog } from './http/request-log.ts'
 import { sameOriginOnly } from './http/same-origin.ts'
@@ -36,6 +37,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.get('/api/console', async (context) => context.json(await consoleInfo(deps)))
   authRoutes(app, deps)
   fileRoutes(app, deps)
+  importRoutes(app, deps)
   app.all('/api/*', (context) => context.json(NO_SUCH_ADDRESS, 404))
   graphql(app, deps)
   app.get('*', staticFiles(deps))

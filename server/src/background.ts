@@ -7,6 +7,7 @@ import { lapseCallsCommand } from './dispatch/commands.ts'
 import { offerAfterDecline } from './dispatch/reactions.ts'
 import { clearFilesCommand } from './file/commands.ts'
 import { anchorHead } from './event-log/anchor.ts'
+import { clearImportsCommand } from './plan-text/commands.ts'
 import { dryRunAll } from './response/dry-run.ts'
 import { startReactions, type Reaction } from './event-log/reactions.ts'
 import { startRelay, type Relay } from './event-log/relay.ts'
@@ -75,7 +76,9 @@ async function startJobs(deps: Deps): Promise<void> {
     deps.log.info({ levels }, 'plans in force were dry-run')
   })
   await deps.jobs.work('file.clear', async () => {
-    await runCommand(deps, clearFilesCommand, { actor: systemActor('file.clear'), input: {} })
+    const asBeacon = { actor: systemActor('file.clear'), input: {} }
+    await runCommand(deps, clearFilesCommand, asBeacon)
+    await runCommand(deps, clearImportsCommand, asBeacon)
   })
   await deps.jobs.repeat('file.clear', '45 1 * * *')
   await deps.jobs.repeat('log.anchor', '5 0 * * *')

@@ -22,6 +22,10 @@ const PARTS: Record<string, string> = {
   'file/inspect': 'queries',
   'file/zip': 'queries',
   'plan/coverage': 'queries',
+  'plan-text/docx-markdown': 'queries',
+  'plan-text/docx-tree': 'queries',
+  'plan-text/read-text': 'queries',
+  'plan-text/read-worker': 'queries',
   'plan-review/altered-files': 'queries',
   'plan-review/copy-cards': 'commands',
   'plan-review/defects': 'queries',
@@ -57,6 +61,7 @@ const GROUND = [
   'metrics',
   'realtime',
   'http',
+  'worker',
   'world',
   'generated',
 ]

@@ -6,7 +6,7 @@ import { ROLES } from '@beacon/seeds/reference/data/roles.ts'
 import { allCommands } from './registry.ts'
 
 /** Run by Beacon's own reactions, jobs and seeds, or by a route that takes files: no field of the schema leads to them. */
-const INTERNAL = new Set<string>(['file.store'])
+const INTERNAL = new Set<string>(['file.store', 'plan.keep-import'])
 
 const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
 const fields = roots.flatMap((root) => Object.values(root?.getFields() ?? {}))

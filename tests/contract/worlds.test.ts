@@ -25,6 +25,7 @@ const SHARED = new Set([
   'plan_chapter',
   'plan_comment',
   'plan_decision',
+  'plan_import',
   'plan_paper',
   'plan_readiness',
   'plan_step',

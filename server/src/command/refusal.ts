@@ -63,6 +63,10 @@ export const REFUSALS = {
     en: 'A version of this plan is already under way.',
   },
   NOT_YET_EFFECTIVE: { zh: '还没有到施行日期。', en: 'The first day in force has not come yet.' },
+  TEXT_TOO_LONG: {
+    zh: '一章的正文最多 60000 字。',
+    en: 'The text of a chapter has 60,000 characters at most.',
+  },
   TOO_MANY_FILES: {
     zh: '您上传后还没有归入材料的文件过多，请先归入或等待次日清理。',
     en: 'Too many of your uploads are not attached to anything yet: attach them, or wait until tomorrow.',

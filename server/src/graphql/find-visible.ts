@@ -1,4 +1,5 @@
 import {
+  takingPart,
   visibleAlerts,
   visibleCalls,
   visibleDirectives,
@@ -30,6 +31,8 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   Plan: ({ deps }, _, id) => deps.db.prisma.plan.findUnique({ where: { id } }),
   PlanVersion: ({ deps }, actor, id) =>
     deps.db.prisma.planVersion.findFirst({ where: { AND: [{ id }, visibleVersions(actor)] } }),
+  PlanImport: ({ deps }, actor, id) =>
+    deps.db.prisma.planImport.findFirst({ where: { id, by: actor.personId, version: takingPart(actor) } }),
   Team: ({ deps }, _, id) => deps.db.prisma.team.findUnique({ where: { id } }),
   Organization: ({ deps }, _, id) => deps.db.prisma.organization.findUnique({ where: { id } }),
   Person: ({ deps }, _, id) => deps.db.prisma.person.findUnique({ where: { id } }),

@@ -24,6 +24,7 @@ const TYPE_OF_FIELD: Readonly<Record<string, string>> = {
   versionId: 'PlanVersion',
   commentId: 'PlanComment',
   fileId: 'StoredFile',
+  importId: 'PlanImport',
   responseId: 'Response',
   alertId: 'Alert',
   callId: 'DispatchCall',

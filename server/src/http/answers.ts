@@ -44,6 +44,28 @@ export const UPLOAD_ENDED = {
   messageZh: '上传中断，请重试。',
   messageEn: 'The upload broke off. Try again.',
 }
+export const IMPORT_PROBLEMS = {
+  TEXT_KIND: {
+    code: 'TEXT_KIND',
+    messageZh: '只能导入 Word（docx）、Markdown（md）或纯文本文件。',
+    messageEn: 'Only Word (docx), Markdown (md) and plain text can be imported.',
+  },
+  TEXT_TOO_LONG: {
+    code: 'TEXT_TOO_LONG',
+    messageZh: '文件正文超过一百万字，未导入。请分开导入。',
+    messageEn: 'The text has more than a million characters: import it in parts.',
+  },
+  TEXT_EMPTY: {
+    code: 'TEXT_EMPTY',
+    messageZh: '文件里没有可以导入的文字。',
+    messageEn: 'There is no text in the file.',
+  },
+  FILE_TOO_COMPLEX: {
+    code: 'FILE_TOO_COMPLEX',
+    messageZh: '文件过于复杂，无法读取，未导入。请另存为新文件或粘贴文字后再试。',
+    messageEn: 'The file is too complex to be read: save it anew, or paste its text into a new file.',
+  },
+}
 export const FAULT = {
   code: 'FAULT',
   messageZh: '服务器出错，已记录。请稍后再试。',

@@ -6,7 +6,7 @@ import { TOO_LARGE } from './answers.ts'
 /** Bytes of a body: an operation with its variables, and everything else, which is a user name and a password. */
 const GRAPHQL_BYTES = 256 * 1024
 const OTHER_BYTES = 16 * 1024
-const FILES = /^\/api\/versions\/[^/]+\/files$/
+const FILES = /^\/api\/versions\/[^/]+\/(files|import)$/
 
 /** Refuses larger bodies, also those that do not say how large they are. */
 export function sizeLimit(): MiddlewareHandler<AppEnv> {

@@ -42,6 +42,18 @@ export const planWritten = versionEvent(
   (title) => `修改${title}`,
   (title) => `Edited ${title}`,
 )
+export const planTextImported = defineEvent({
+  name: 'plan.text-imported',
+  version: 1,
+  subject: 'PlanVersion',
+  payload: version.extend({ file: z.object({ name: z.string(), sha256: z.string() }), chapters: z.int() }),
+  heardIn: 'plans',
+  audience: () => [],
+  text: (p) => ({
+    zh: `从文件导入${zhOf(p)}的正文，${p.chapters}章`,
+    en: `Imported text (chapters: ${p.chapters}) into ${enOf(p)}`,
+  }),
+})
 export const planSubmitted = versionEvent(
   'plan.submitted',
   (title) => `提交${title}`,

@@ -185,6 +185,20 @@ export const WriteInput = z.object({
   textEn: optionalText(LONGEST_CHAPTER),
   isPublic: z.boolean(),
 })
+export const ImportTextInput = z.object({
+  versionId: id,
+  importId: id,
+  chapters: z
+    .array(
+      z.object({
+        chapter: code(60),
+        revision: z.int().min(0),
+        sections: z.array(z.int().min(0)).min(1).max(2_000),
+      }),
+    )
+    .min(1)
+    .max(100),
+})
 export const DescribeInput = z.object({
   versionId: id,
   legalBasisZh: text(5_000),

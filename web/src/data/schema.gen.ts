@@ -29,6 +29,17 @@ export type DiseaseClass = 'a' | 'b' | 'c' | 'none'
 export type DispatchNeedStatus = 'closed' | 'filled' | 'open' | 'short'
 export type DivisionLevel = 'city' | 'county' | 'province' | 'township' | 'village'
 export type EventKind = 'infectious_disease' | 'other' | 'poisoning' | 'unexplained_cluster'
+export type ImportDropped =
+  | 'changes'
+  | 'comments'
+  | 'formulas'
+  | 'front_matter'
+  | 'html'
+  | 'images'
+  | 'links'
+  | 'notes'
+  | 'objects'
+export type ImportMatch = 'none' | 'similar' | 'title'
 export type IncidentStatus = 'ended' | 'open'
 export type MemberRole = 'deputy' | 'leader' | 'member' | 'reserve'
 export type OrganizationKind =
@@ -114,6 +125,7 @@ export type RefusalCode =
   | 'PLAN_NOT_IN_FORCE'
   | 'RECALLED'
   | 'RESPONSE_ACTIVE'
+  | 'TEXT_TOO_LONG'
   | 'TOO_MANY_FILES'
   | 'VERSION_UNDER_WAY'
   | 'WRONG_STATE'
@@ -201,6 +213,16 @@ export type GrantRoleInput = {
   organizationId: string
   personId: string
   roleKey: string
+}
+export type ImportPlanTextInput = {
+  chapters: ImportedChapterInput[]
+  importId: string
+  versionId: string
+}
+export type ImportedChapterInput = {
+  chapter: string
+  revision: number
+  sections: number[]
 }
 export type OpenIncidentInput = {
   conditionCode?: string | null

@@ -134,6 +134,7 @@ export type ActivationIncidentQueryResult = {
               | 'Plan'
               | 'PlanComment'
               | 'PlanDecision'
+              | 'PlanImport'
               | 'PlanPaper'
               | 'PlanVersion'
               | 'Requisition'

@@ -202,6 +202,7 @@ export type IncidentQueryResult = {
               | 'Plan'
               | 'PlanComment'
               | 'PlanDecision'
+              | 'PlanImport'
               | 'PlanPaper'
               | 'PlanVersion'
               | 'Requisition'

@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads'
+
+/** How long and how large a piece of work may get before it is ended. */
+export interface WorkLimits {
+  milliseconds: number
+  megabytes: number
+}
+
+/** What came of it: an answer, or too much time or memory, which is the fault of what it was given. */
+export type Worked<Answer> = { ok: true; answer: Answer } | { ok: false; problem: 'too_long' | 'too_large' }
+
+/** Heavy work at once in this process; the rest waits. There are two cores, and one of them serves people. */
+const AT_ONCE = 2
+const waiting: (() => void)[] = []
+let running = 0
+
+/**
+ * Runs a file in a thread of its own and gives the first message that it posts. A hostile document may loop or grow
+ * there as it likes: the thread is ended, and nobody else waits. A fault in it is thrown here.
+ */
+export async function work<Answer>(file: URL, data: unknown, limits: WorkLimits): Promise<Worked<Answer>> {
+  await turn()
+  const worker = startWorker(file, data, limits)
+  try {
+    return await firstMessage<Answer>(worker, limits.milliseconds)
+  } finally {
+    await worker.terminate()
+    release()
+  }
+}
+
+/** Waits until there is room for one more; each turn is given back by `release`. */
+export async function turn(): Promise<void> {
+  while (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
+  running += 1
+}
+
+export function release(): void {
+  running -= 1
+  waiting.shift()?.()
+}
+
+export function startWorker(file: URL, data: unknown, { megabytes }: WorkLimits): Worker {
+  return new Worker(file, {
+    workerData: data,
+    // Whatever flags this process has are none of the thread's.
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
+  })
+}
+
+/** Did the thread end because it needed more memory than it may have? */
+export function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && Reflect.get(error, 'code') === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
+function firstMessage<Answer>(worker: Worker, milliseconds: number): Promise<Worked<Answer>> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => resolve({ ok: false, problem: 'too_long' }), milliseconds)
+    const settle = (act: () => void) => {
+      clearTimeout(late)
+      act()
+    }
+    worker.once('message', (answer: Answer) => settle(() => resolve({ ok: true, answer })))
+    worker.once('error', (error: unknown) =>
+      settle(() => (isOutOfMemory(error) ? resolve({ ok: false, problem: 'too_large' }) : reject(error))),
+    )
+    worker.once('exit', (code) =>
+      settle(() => reject(new Error(`A worker ended with ${code} and no answer.`))),
+    )
+  })
+}
