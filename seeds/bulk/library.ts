@@ -11,7 +11,7 @@ export interface LibrarySize {
 
 /**
  * A library of plans for benchmarks: kinds, categories and places in turn, every version with a chapter and its
- * cards, half of the cards with a team to call. Written by the database itself: millions of rows would take minutes
+ * cards, every tenth plan with 鼠疫 inside a sentence, half of the cards with a team to call. Written by the database itself: millions of rows would take minutes
  * to send. Needs `reference`.
  */
 export async function addLibrary({ db }: Pick<Deps, 'db'>, size: LibrarySize): Promise<void> {
@@ -49,7 +49,8 @@ const VERSIONS = `
 
 const CHAPTERS = `
   INSERT INTO plan_chapter (version_id, key, position, title_zh, title_en, text_zh, text_en)
-  SELECT v.id, 'general', 1, '总则', 'General', repeat('发现疑似病例应当立即报告。', 40), ''
+  SELECT v.id, 'general', 1, '总则', 'General', repeat('发现疑似病例应当立即报告。', 40)
+    || CASE WHEN p.code LIKE '%7' THEN '动物间鼠疫疫情亦同。' ELSE '' END, ''
   FROM plan_version v JOIN plan p ON p.id = v.plan_id WHERE p.code LIKE 'library-%'`
 
 const CARDS = `

@@ -15,6 +15,13 @@ const LIST = `{ plans(first: 25, eventKind: poisoning, level: village, standing:
     organization { id code nameZh nameEn }
     versionInForce { id number documentNumber effectiveFrom effectiveTo cardCount } } } } }`
 
+/** The page of hits as the console asks it. */
+const searchFor = (query: string) => `{ searchPlans(query: "${query}", first: 24) {
+  pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+  edges { node { placeCount places { kind key titleZh titleEn excerpt { text isHit } }
+    version { id number status documentNumber
+      plan { id titleZh titleEn category organization { id code nameZh nameEn } } } } } } }`
+
 /** The library of plans: the matrix and its list against hand-written SQL, and the nightly dry run of every plan. */
 export async function benchPlans({ quick }: { quick: boolean }): Promise<Figure[]> {
   const size: LibrarySize = quick
@@ -27,6 +34,8 @@ export async function benchPlans({ quick }: { quick: boolean }): Promise<Figure[
     return [
       ...(await compare(stage, rounds, 'plans matrix', COVERAGE, MATRIX_SQL)),
       ...(await compare(stage, rounds, 'plans list', LIST, LIST_SQL)),
+      ...(await compare(stage, rounds, 'plans search', searchFor('鼠疫'), SEARCH_SQL('鼠疫'))),
+      ...(await compare(stage, rounds, 'plans search common', searchFor('疑似病例'), SEARCH_SQL('疑似病例'))),
       ...(await nightly(stage, quick ? 25 : 500)),
     ]
   } finally {
@@ -133,3 +142,18 @@ const LIST_SQL = `
       AND (v.effective_to IS NULL OR v.effective_to >= CURRENT_DATE)
       AND v.effective_from >= CURRENT_DATE - INTERVAL '3 years'
     ORDER BY p.code LIMIT 25) r`
+
+/** Without folding, ranking or excerpts: the pairs by the index, the word in the text, and the places. */
+const SEARCH_SQL = (word: string) => `
+  WITH page AS (
+    SELECT p.id, p.code, p.title_zh, p.title_en, p.category, o.code AS organization, o.name_zh, o.name_en, v.id AS version, v.number
+    FROM plan_version v JOIN plan p ON p.id = v.plan_id JOIN organization o ON o.id = p.organization_id
+    WHERE v.status = 'in_force' AND EXISTS (SELECT FROM plan_search s WHERE s.version_id = v.id
+      AND s.grams @> search_wanted('${word}') AND strpos(s.body, '${word}') > 0)
+    ORDER BY p.code LIMIT 25)
+  SELECT json_agg(row_to_json(r)) AS json FROM (
+    SELECT page.*, (SELECT json_agg(c) FROM (
+        SELECT key, title_zh, title_en, substr(text_zh, greatest(1, strpos(text_zh, '${word}') - 24), 120) AS excerpt
+        FROM plan_chapter WHERE version_id = page.version AND strpos(text_zh, '${word}') > 0 LIMIT 3) c) AS chapters,
+      (SELECT count(*) FROM action_card a WHERE a.plan_version_id = page.version AND strpos(a.text_zh, '${word}') > 0) AS cards
+    FROM page) r`

@@ -28,6 +28,7 @@ const SHARED = new Set([
   'plan_import',
   'plan_paper',
   'plan_readiness',
+  'plan_search',
   'plan_step',
   'plan_version',
   'procedure_step',

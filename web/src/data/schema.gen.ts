@@ -80,6 +80,7 @@ export type PlanPaperKind =
   | 'minutes'
   | 'opinions_summary'
   | 'risk_report'
+export type PlanPlaceKind = 'card' | 'chapter' | 'title'
 export type PlanStanding = 'in_force' | 'none' | 'overdue' | 'under_way'
 export type PlanStepKind =
   | 'approval'

@@ -6,7 +6,8 @@ import { rawId } from '../data/ids.ts'
 import { person, signOut } from '../data/session.ts'
 import { BoardQuery } from '../pages/board/board.gen.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { language, switchLanguage, words } from '../words/language.ts'
+import { language, switchLanguage, titleOf, words } from '../words/language.ts'
+import { PalettePlansQuery } from './palette.gen.ts'
 import { placesFor, placeWord } from './navigation.ts'
 
 interface Command {
@@ -20,14 +21,14 @@ const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 }
 const FOUND_MAX = 8
 const DEBOUNCE_MS = 150
 
-/** Ctrl/⌘K: go anywhere, find an incident, do the common things. */
+/** Ctrl/⌘K: go anywhere, find an incident or a plan, do the common things. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const text = useSignal('')
   const active = useSignal(0)
   const { route } = useLocation()
   const id = useId()
   const w = words.value.shell
-  const commands = [...ownCommands(route, text.value), ...useFoundIncidents(text.value, route)]
+  const commands = useCommands(text.value, route)
   const run = (command: Command | undefined) => {
     if (!command) return
     onClose()
@@ -96,6 +97,11 @@ function WishField(props: {
   )
 }
 
+function useCommands(text: string, route: (url: string) => void): Command[] {
+  const found = [useFound(text, route, findIncidents), useFound(text, route, findPlans)]
+  return [...ownCommands(route, text), ...found.flat()]
+}
+
 function ownCommands(route: (url: string) => void, text: string): Command[] {
   const viewer = person()
   const w = words.value.shell
@@ -120,25 +126,43 @@ function ownCommands(route: (url: string) => void, text: string): Command[] {
   return all.filter((command) => command.text.toLowerCase().includes(wish))
 }
 
-function useFoundIncidents(text: string, route: (url: string) => void): Command[] {
+type Find = (text: string) => Promise<{ id: string; text: string; note: string; href: string }[] | null>
+
+const findIncidents: Find = async (text) => {
+  const answer = await request(BoardQuery, { first: FOUND_MAX, ...(text && { search: text }) })
+  if (!answer.ok) return null
+  return answer.data.incidents.edges.map(({ node }) => ({
+    id: node.id,
+    text: node.title,
+    note: node.number,
+    href: `/incidents/${rawId(node.id)}`,
+  }))
+}
+
+const findPlans: Find = async (text) => {
+  if (!text) return []
+  const answer = await request(PalettePlansQuery, { query: text, first: FOUND_MAX })
+  if (!answer.ok) return null
+  return answer.data.searchPlans.edges.map(({ node: { version } }) => ({
+    id: version.id,
+    text: titleOf(version.plan),
+    note: version.documentNumber ?? '',
+    href: `/plans/${rawId(version.plan.id)}`,
+  }))
+}
+
+/** What is found for the text, a moment after it was typed; what is answered too late is dropped. */
+function useFound(text: string, route: (url: string) => void, find: Find): Command[] {
   const found = useSignal<Command[]>([])
   const turn = useRef(0)
   useEffect(() => {
     const mine = ++turn.current
-    const find = async () => {
-      const answer = await request(BoardQuery, {
-        first: FOUND_MAX,
-        ...(text.trim() && { search: text.trim() }),
-      })
-      if (!answer.ok || mine !== turn.current) return
-      found.value = answer.data.incidents.edges.map(({ node }) => ({
-        id: node.id,
-        text: node.title,
-        note: node.number,
-        run: () => route(`/incidents/${rawId(node.id)}`),
-      }))
+    const look = async () => {
+      const answer = await find(text.trim())
+      if (answer === null || mine !== turn.current) return
+      found.value = answer.map(({ href, ...one }) => ({ ...one, run: () => route(href) }))
     }
-    const timer = setTimeout(() => void find(), DEBOUNCE_MS)
+    const timer = setTimeout(() => void look(), DEBOUNCE_MS)
     return () => clearTimeout(timer)
   }, [text])
   return found.value

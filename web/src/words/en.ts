@@ -4,6 +4,7 @@ import { acts, form, incident } from './en/incident.ts'
 import { kinds } from './en/kinds.ts'
 import { activation, directives, plans, teams } from './en/planning.ts'
 import { compare, review } from './en/review.ts'
+import { search } from './en/search.ts'
 import type { Words } from './zh.ts'
 
 export const en: Words = {
@@ -19,4 +20,5 @@ export const en: Words = {
   review,
   compare,
   files,
+  search,
 }

@@ -4,6 +4,7 @@ import { acts, form, incident } from './zh/incident.ts'
 import { kinds } from './zh/kinds.ts'
 import { activation, directives, plans, teams } from './zh/planning.ts'
 import { compare, review } from './zh/review.ts'
+import { search } from './zh/search.ts'
 
 export const zh = {
   ...core,
@@ -18,6 +19,7 @@ export const zh = {
   review,
   compare,
   files,
+  search,
 }
 
 /** What every language must say. A missing key does not compile. */

@@ -1,3 +1,4 @@
+import { rawId } from '../../data/ids.ts'
 import { ResponseBadge } from '../../ui/badges.tsx'
 import { levelOf, type Level } from '../../ui/level.ts'
 import { words } from '../../words/all.ts'
@@ -53,7 +54,7 @@ function Card({ card }: { card: CardFields }) {
       `${alert.organization ? nameOf(alert.organization) : w.plans.anyOrganization} ${nameOf(alert.role)}`,
   )
   return (
-    <li class="row-item">
+    <li id={`card-${rawId(card.id)}`} class="row-item">
       <div class="row-head">
         <b>{titleOf(card)}</b>
         <span class="soft">{w.plans.within(minutesText(card.deadlineMinutes, language.value))}</span>

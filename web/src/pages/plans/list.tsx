@@ -12,6 +12,7 @@ import { words } from '../../words/all.ts'
 import { nameOf, titleOf } from '../../words/language.ts'
 import { Coverage } from './coverage.tsx'
 import { CATEGORIES, EVENT_KINDS, filtersOf, LEVELS, STANDINGS } from './filters.ts'
+import { Hits } from './hits.tsx'
 import { PlansQuery, type PlansQueryResult } from './plans.gen.ts'
 
 /** All contingency plans that the viewer may read, below what the system of plans has and lacks. */
@@ -21,24 +22,45 @@ export function PlansPage() {
   const filters = filtersOf(address.get)
   const w = words.value.plans
   usePageTitle(w.title)
-  const answer = useQuery(PlansQuery, { ...address.listVariables(), ...filters })
-  const plans = nodesOf(answer.data?.plans)
+  const { category, eventKind } = filters
   const isFiltered = search !== '' || Object.keys(filters).length > 0
   return (
     <>
       <PageHead title={w.title} />
-      <Coverage href={(wanted) => address.hrefWith({ ...wanted, ...FIRST_PAGE })} />
       <div class="toolbar">
         <SearchBox label={w.search} value={search} onSearch={address.search} />
-        <Filters get={address.get} set={(change) => address.set({ ...change, ...FIRST_PAGE })} />
+        <Filters
+          searching={search !== ''}
+          get={address.get}
+          set={(change) => address.set({ ...change, ...FIRST_PAGE })}
+        />
         {isFiltered && (
           <a class="button" href="/plans">
             {w.clearFilters}
           </a>
         )}
       </div>
+      {search === '' ? (
+        <Library />
+      ) : (
+        <Hits query={search} {...(category && { category })} {...(eventKind && { eventKind })} />
+      )}
+    </>
+  )
+}
+
+/** The system of plans at a glance, and those that the filters leave. */
+function Library() {
+  const address = useAddress()
+  const filters = filtersOf(address.get)
+  const answer = useQuery(PlansQuery, { ...address.listVariables(), ...filters })
+  const plans = nodesOf(answer.data?.plans)
+  const w = words.value.plans
+  return (
+    <>
+      <Coverage href={(wanted) => address.hrefWith({ ...wanted, ...FIRST_PAGE })} />
       <ListState query={answer} empty={plans.length === 0}>
-        <Empty>{isFiltered ? w.nothingFound : w.empty}</Empty>
+        <Empty>{Object.keys(filters).length > 0 ? w.nothingFound : w.empty}</Empty>
       </ListState>
       <ul class="card-grid">
         {plans.map((plan) => (
@@ -53,19 +75,21 @@ export function PlansPage() {
 const FIRST_PAGE = { after: null, before: null }
 
 function Filters(props: {
+  /** What is searched is in force: neither level nor standing narrows it. */
+  searching: boolean
   get: (key: string) => string
   set: (change: Record<string, string | null>) => void
 }) {
   const w = words.value
   const choices: [key: string, label: string, values: readonly string[], names: Record<string, string>][] = [
     ['kind', w.plans.eventKind, EVENT_KINDS, w.enums.eventKind],
-    ['level', w.plans.levelFilter, LEVELS, w.enums.planLevel],
     ['category', w.plans.category, CATEGORIES, w.enums.planCategory],
+    ['level', w.plans.levelFilter, LEVELS, w.enums.planLevel],
     ['standing', w.plans.standing, STANDINGS, w.enums.planStanding],
   ]
   return (
     <>
-      {choices.map(([key, label, values, names]) => (
+      {choices.slice(0, props.searching ? 2 : undefined).map(([key, label, values, names]) => (
         <select
           key={key}
           aria-label={label}

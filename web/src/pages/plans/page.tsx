@@ -5,6 +5,7 @@ import { person } from '../../data/session.ts'
 import { usePageTitle } from '../../shell/title.ts'
 import { Chip } from '../../ui/badges.tsx'
 import { Markdown } from '../../ui/markdown.tsx'
+import { useAnchor } from '../../ui/anchor.ts'
 import { Absent, Notice, PageHead, Panel } from '../../ui/parts.tsx'
 import { Day } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
@@ -22,6 +23,7 @@ export function PlanPage() {
   const node = answer.data?.node
   const plan = node?.__typename === 'Plan' ? node : null
   usePageTitle(plan ? titleOf(plan) : words.value.plans.title)
+  useAnchor(plan !== null)
   if (plan) return <PlanView plan={plan} />
   return (
     <Absent query={answer}>
@@ -76,7 +78,7 @@ function Version({
         {person()?.permissions.includes('response.preview') && <PreviewAgainst planId={plan.id} />}
         <Panel id="body" title={w.body} icon="plan">
           {version.chapters.map((chapter, index) => (
-            <section key={chapter.key} class="chapter">
+            <section key={chapter.key} id={`chapter-${chapter.key}`} class="chapter">
               <h3>
                 {index + 1} {titleOf(chapter)}
               </h3>

@@ -22,7 +22,7 @@ export function ChaptersPanel({ version, refetch }: { version: VersionFields; re
       aside={<span class="soft">{w.cards(version.cardCount)}</span>}
     >
       {chaptersOf(version).map((row, index) => (
-        <section key={row.key} class="chapter">
+        <section key={row.key} id={`chapter-${row.key}`} class="chapter">
           <ChapterHead row={row} number={index + 1}>
             {mayWrite && editing.value !== row.key && (
               <button type="button" class="button" onClick={() => (editing.value = row.key)}>

@@ -4,6 +4,7 @@ import { globalId, rawId } from '../../data/ids.ts'
 import { useQuery } from '../../data/query.ts'
 import { usePageTitle } from '../../shell/title.ts'
 import { Chip } from '../../ui/badges.tsx'
+import { useAnchor } from '../../ui/anchor.ts'
 import { Absent, PageHead } from '../../ui/parts.tsx'
 import { Day } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
@@ -31,6 +32,7 @@ export function VersionPage() {
   const node = answer.data?.node
   const version = node?.__typename === 'PlanVersion' ? node : null
   usePageTitle(version ? titleOf(version.plan) : words.value.plans.title)
+  useAnchor(version !== null)
   if (version) return <VersionView version={version} refetch={answer.refetch} />
   return (
     <Absent query={answer}>

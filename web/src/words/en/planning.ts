@@ -53,7 +53,7 @@ export const plans: Words['plans'] = {
   standing: 'Standing',
   clearFilters: 'Clear filters',
   title: 'Plans',
-  search: 'Find a plan (title)',
+  search: 'Search plans (title, number, text, cards)',
   inForce: 'In force',
   noneInForce: 'No version in force',
   cards: (count) => (count === 1 ? '1 action card' : `${count} action cards`),

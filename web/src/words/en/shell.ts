@@ -31,7 +31,7 @@ export const shell: CoreWords['shell'] = {
   goToIncident: 'See the incident',
   newAlert: 'New alert',
   palette: 'Command palette',
-  palettePlaceholder: 'Type a page, an incident or an action…',
+  palettePlaceholder: 'Type a page, an incident, a plan or an action…',
   paletteNothing: 'No command matches',
   commands: 'Commands',
   shortcuts: 'Keyboard shortcuts',

@@ -50,7 +50,7 @@ export const plans = {
   standing: '状态',
   clearFilters: '清除筛选',
   title: '预案',
-  search: '查找预案（名称）',
+  search: '检索预案（名称、文号、正文、行动卡）',
   inForce: '现行版本',
   noneInForce: '没有现行版本',
   cards: (count: number) => `${count} 张行动卡`,

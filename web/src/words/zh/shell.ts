@@ -28,7 +28,7 @@ export const shell = {
   goToIncident: '查看事件',
   newAlert: '新警报',
   palette: '命令面板',
-  palettePlaceholder: '输入页面、事件或操作……',
+  palettePlaceholder: '输入页面、事件、预案或操作……',
   paletteNothing: '没有匹配的命令',
   commands: '命令',
   shortcuts: '键盘快捷键',
