@@ -17,7 +17,7 @@ export interface LiveAlert {
   /** Raw uuid of the alert: what `receipt` sends back. */
   id: string
   world: string
-  kind: 'dispatch' | 'directive' | 'notice'
+  kind: 'dispatch' | 'directive' | 'notice' | 'duty'
   titleZh: string
   titleEn: string
   bodyZh: string
@@ -26,9 +26,10 @@ export interface LiveAlert {
   raisedAt: string
   acknowledgeBy: string | null
   /** Raw uuids, for links. */
-  incident: string
+  incident: string | null
   call: string | null
   directive: string | null
+  duty: string | null
 }
 
 export interface ServerToClient {

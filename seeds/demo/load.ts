@@ -3,6 +3,7 @@ import { addMinutes } from '@beacon/server/clock.ts'
 import type { Deps } from '@beacon/server/deps.ts'
 import type { SeedReport } from '../report.ts'
 import { addAccounts } from './add-accounts.ts'
+import { addDuties } from './add-duties.ts'
 import { addPlans } from './add-plans.ts'
 import { addRoster } from './add-roster.ts'
 import { PLANS } from './data/plans.ts'
@@ -17,8 +18,9 @@ export async function load(deps: Deps): Promise<SeedReport> {
   // The log reads as time went: people have their accounts before the story begins.
   const before = { now: () => addMinutes(deps.clock.now(), -BEFORE_THE_STORY) }
   const accounts = await addAccounts({ ...deps, clock: before })
+  const exercises = await addDuties({ ...deps, clock: before })
   const incidents = await tellStory(deps)
-  const report = { name: 'demo', added: { ...added, accounts, incidents } }
+  const report = { name: 'demo', added: { ...added, accounts, exercises, incidents } }
   deps.log.info(report, 'demo data')
   return report
 }

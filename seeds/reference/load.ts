@@ -8,6 +8,7 @@ import type { SeedReport } from '../report.ts'
 import { CALENDAR, type CalendarRow } from './data/calendar.ts'
 import { CHAPTER_RULES } from './data/chapters.ts'
 import { CONDITIONS } from './data/conditions.ts'
+import { DUTY_RULES, DUTY_RUNGS } from './data/duties.ts'
 import { ORGANIZATIONS } from './data/organizations.ts'
 import { PROCEDURE } from './data/procedure.ts'
 import { ROLES } from './data/roles.ts'
@@ -30,6 +31,13 @@ export async function load(deps: Pick<Deps, 'db' | 'log'>): Promise<SeedReport> 
       }),
     ),
     chapterRules: await count(tx.chapterRule.createMany({ data: [...CHAPTER_RULES], skipDuplicates: true })),
+    dutyRules: await count(tx.dutyRule.createMany({ data: [...DUTY_RULES], skipDuplicates: true })),
+    dutyRungs: await count(
+      tx.dutyRung.createMany({
+        data: DUTY_RUNGS.map((row) => ({ ...row, roleKeys: [...row.roleKeys] })),
+        skipDuplicates: true,
+      }),
+    ),
     calendarDays: await count(tx.calendarDay.createMany({ data: CALENDAR.map(dated), skipDuplicates: true })),
     supplyItems: await count(tx.supplyItem.createMany({ data: [...SUPPLIES], skipDuplicates: true })),
   }))

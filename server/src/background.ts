@@ -8,12 +8,14 @@ import { offerAfterDecline } from './dispatch/reactions.ts'
 import { clearFilesCommand } from './file/commands.ts'
 import { anchorHead } from './event-log/anchor.ts'
 import { clearImportsCommand } from './plan-text/commands.ts'
+import { keepDuties } from './plan-duty/commands/jobs.ts'
+import { DUTY_REACTIONS } from './plan-duty/reactions.ts'
 import { dryRunAll } from './response/dry-run.ts'
 import { startReactions, type Reaction } from './event-log/reactions.ts'
 import { startRelay, type Relay } from './event-log/relay.ts'
 
 /** Every reaction of every feature, listed in one place. */
-export const REACTIONS: readonly Reaction[] = [offerAfterDecline]
+export const REACTIONS: readonly Reaction[] = [offerAfterDecline, ...DUTY_REACTIONS]
 
 export interface Background {
   relay: Relay
@@ -74,6 +76,7 @@ async function startJobs(deps: Deps): Promise<void> {
   await deps.jobs.work('plan.dry-run', async () => {
     const levels = await dryRunAll(deps)
     deps.log.info({ levels }, 'plans in force were dry-run')
+    await keepDuties(deps, { reminding: false })
   })
   await deps.jobs.work('file.clear', async () => {
     const asBeacon = { actor: systemActor('file.clear'), input: {} }
@@ -81,6 +84,9 @@ async function startJobs(deps: Deps): Promise<void> {
     await runCommand(deps, clearImportsCommand, asBeacon)
   })
   await deps.jobs.repeat('file.clear', '45 1 * * *')
+  await deps.jobs.work('plan.duties', () => keepDuties(deps, { reminding: true }))
   await deps.jobs.repeat('log.anchor', '5 0 * * *')
   await deps.jobs.repeat('plan.dry-run', '30 2 * * *')
+  // Every hour of the working day, so that a morning that was missed is made up for; at night nobody is reminded.
+  await deps.jobs.repeat('plan.duties', '15 8-18 * * *')
 }

@@ -1,5 +1,7 @@
 import { findPlan } from '@beacon/server/plan/queries.ts'
+import { globalId } from '@beacon/server/graphql/ids.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { morning } from '../support/duties.ts'
 import { dutyRoom, type DutyRoom } from '../support/duty-room.ts'
 import type { Person } from '../support/person.ts'
 
@@ -21,10 +23,10 @@ interface Cell {
   none: number
 }
 
-const cells = async (by: Person): Promise<Cell[]> =>
+const cells = async (by: Person, filter = ''): Promise<Cell[]> =>
   (
     await by.graphql<{ planCoverage: Cell[] }>(
-      '{ planCoverage { eventKind level inForce overdue underWay none } }',
+      `{ planCoverage${filter && `(${filter})`} { eventKind level inForce overdue underWay none } }`,
     )
   ).planCoverage
 
@@ -41,13 +43,22 @@ const FIELDS: [Standing, keyof Cell][] = [
   ['none', 'none'],
 ]
 
-async function expectAgreement(by: Person): Promise<void> {
-  for (const cell of await cells(by)) {
+/** Each cell counts what the list shows under the same filter; and what is overdue is so by a duty that is. */
+async function expectAgreement(by: Person, filter = ''): Promise<void> {
+  for (const cell of await cells(by, filter)) {
     for (const [standing, field] of FIELDS) {
-      const filter = `eventKind: ${cell.eventKind}, level: ${cell.level}, standing: ${standing}`
-      expect(await codes(by, filter), filter).toHaveLength(Number(cell[field]))
+      const whole = `${filter && `${filter}, `}eventKind: ${cell.eventKind}, level: ${cell.level}, standing: ${standing}`
+      expect(await codes(by, whole), whole).toHaveLength(Number(cell[field]))
     }
   }
+}
+
+async function overdueByDuty(by: Person): Promise<string[]> {
+  const text = '{ planDuties(first: 100, state: open, overdue: true) { edges { node { plan { code } } } } }'
+  const { planDuties } = await by.graphql<{ planDuties: { edges: { node: { plan: { code: string } } }[] } }>(
+    text,
+  )
+  return [...new Set(planDuties.edges.map(({ node }) => node.plan.code))].toSorted()
 }
 
 describe('the system of plans at a glance', () => {
@@ -67,12 +78,14 @@ describe('the system of plans at a glance', () => {
   ])('a plan %s is overdue', async (_, change) => {
     const where = { plan: { code: 'hjq-plague' }, status: 'in_force' } as const
     const before = await room.db.prisma.planVersion.findFirstOrThrow({ where })
+    await exercised()
     await room.db.prisma.planVersion.updateMany({ where, data: change })
-    expect(await codes(editor, 'standing: overdue')).toEqual(['hjq-plague'])
-    await expectAgreement(editor)
+    await morning(room)
+    await expectOverdue(['hjq-plague'])
     const { effectiveFrom, effectiveTo } = before
     await room.db.prisma.planVersion.updateMany({ where, data: { effectiveFrom, effectiveTo } })
-    expect(await codes(editor, 'standing: overdue')).toEqual([])
+    await morning(room)
+    await expectOverdue([])
   })
 
   test('a plan whose filing is late is overdue until it is filed', async () => {
@@ -92,12 +105,44 @@ describe('the system of plans at a glance', () => {
     } as const
     await room.db.prisma.planStep.create({ data: { ...step, papers: [] } })
     await room.db.prisma.planVersion.update({ where: { id }, data: { filingDueOn: new Date('2026-02-01') } })
-    expect(await codes(editor, 'standing: overdue')).toEqual(['hjq-plague'])
-    await expectAgreement(editor)
+    await morning(room)
+    await expectOverdue(['hjq-plague'])
     await room.db.prisma.planStep.update({ where: { id: step.id }, data: { status: 'passed' } })
-    expect(await codes(editor, 'standing: overdue')).toEqual([])
+    await morning(room)
+    await expectOverdue([])
+  })
+
+  test('is filtered by who maintains the plans and by what is due, in the matrix and in the list alike', async () => {
+    await morning(room)
+    const { id } = await room.db.prisma.organization.findUniqueOrThrow({ where: { code: 'hb' } })
+    const { id: other } = await room.db.prisma.organization.findUniqueOrThrow({ where: { code: 'cdc' } })
+    const maker = `organizationId: "${globalId('Organization', id)}"`
+    for (const days of [-1, 30, 90, 400, 1_200]) {
+      for (const person of [editor, room.observer, room.neighbour]) {
+        await expectAgreement(person, `dueWithin: ${days}`)
+        await expectAgreement(person, `${maker}, dueWithin: ${days}`)
+      }
+    }
+    expect(await codes(editor, `${maker}, dueWithin: 1200`)).toContain('hjq-plague')
+    expect(await codes(editor, 'dueWithin: -1')).toEqual(await overdueByDuty(editor))
+    expect(await cells(editor, `organizationId: "${globalId('Organization', other)}"`)).toEqual([])
   })
 })
+
+/** Every plan has been exercised of late. */
+async function exercised(): Promise<void> {
+  await morning(room)
+  await room.db.prisma.planDuty.updateMany({
+    where: { kind: 'exercise', state: 'open' },
+    data: { state: 'done', doneOn: new Date('2026-06-01'), closedAt: new Date() },
+  })
+}
+
+async function expectOverdue(expected: string[]): Promise<void> {
+  expect(await codes(editor, 'standing: overdue')).toEqual(expected)
+  expect(await overdueByDuty(editor)).toEqual(expected)
+  await expectAgreement(editor)
+}
 
 test('a plan is in force from midnight in China, not from eight in the morning', async () => {
   const where = { plan: { code: 'hjq-plague' }, status: 'in_force' } as const

@@ -1,6 +1,7 @@
 import type { Actor } from '@beacon/server/access/actor.ts'
 import { systemActor } from '@beacon/server/access/actor.ts'
 import { createYoga } from '@beacon/server/graphql/yoga.ts'
+import { keepDuties } from '@beacon/server/plan-duty/commands/jobs.ts'
 import { dryRunAll } from '@beacon/server/response/dry-run.ts'
 import { addLibrary, type LibrarySize } from '@beacon/seeds/bulk/library.ts'
 import { against, limited, percentile, type Figure } from './figure.ts'
@@ -30,6 +31,8 @@ export async function benchPlans({ quick }: { quick: boolean }): Promise<Figure[
   const stage = await openStage()
   try {
     await addLibrary(stage.deps, size)
+    await keepDuties(stage.deps, { reminding: false })
+    await stage.deps.db.pool.query('ANALYZE plan_duty')
     const rounds = quick ? 10 : 60
     return [
       ...(await compare(stage, rounds, 'plans matrix', COVERAGE, MATRIX_SQL)),
@@ -122,11 +125,13 @@ const MATRIX_SQL = `
   SELECT json_agg(c) AS json FROM (
     SELECT p.event_kind, CASE WHEN p.category IN ('unit', 'site_disposal') THEN 'unit'
         WHEN d.level IN ('township', 'village') THEN d.level::text ELSE 'banner' END AS level,
-      count(*) FILTER (WHERE v.effective_from >= CURRENT_DATE - INTERVAL '3 years') AS in_force,
-      count(*) FILTER (WHERE v.effective_from < CURRENT_DATE - INTERVAL '3 years') AS overdue,
+      count(*) FILTER (WHERE v.id IS NOT NULL AND t.plan_id IS NULL) AS in_force,
+      count(*) FILTER (WHERE v.id IS NOT NULL AND t.plan_id IS NOT NULL) AS overdue,
       count(*) FILTER (WHERE v.id IS NULL) AS none
     FROM plan p JOIN division d ON d.code = p.division_code
     LEFT JOIN plan_version v ON v.plan_id = p.id AND v.status = 'in_force'
+    LEFT JOIN (SELECT DISTINCT plan_id FROM plan_duty WHERE state = 'open' AND due_on < CURRENT_DATE) t
+      ON t.plan_id = p.id
     GROUP BY 1, 2) c`
 
 const LIST_SQL = `
@@ -139,8 +144,7 @@ const LIST_SQL = `
     LEFT JOIN condition c ON c.code = p.condition_code
     JOIN plan_version v ON v.plan_id = p.id AND v.status = 'in_force'
     WHERE p.event_kind = 'poisoning' AND p.category NOT IN ('unit', 'site_disposal') AND d.level = 'village'
-      AND (v.effective_to IS NULL OR v.effective_to >= CURRENT_DATE)
-      AND v.effective_from >= CURRENT_DATE - INTERVAL '3 years'
+      AND NOT EXISTS (SELECT FROM plan_duty t WHERE t.plan_id = p.id AND t.state = 'open' AND t.due_on < CURRENT_DATE)
     ORDER BY p.code LIMIT 25) r`
 
 /** Without folding, ranking or excerpts: the pairs by the index, the word in the text, and the places. */

@@ -30,6 +30,8 @@ const PARTS: Record<string, string> = {
   'plan/excerpt': 'model',
   'plan/fold': 'model',
   'plan/search': 'queries',
+  'plan-duty/words': 'model',
+  'plan-duty/write': 'commands',
   'plan-review/copy-cards': 'commands',
   'plan-review/defects': 'queries',
   'plan-review/digest': 'queries',

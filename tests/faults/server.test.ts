@@ -155,7 +155,8 @@ test('killed before an alert is acknowledged: it is delivered again, and not any
   const incident = await openIncident('再次送达')
   const first = await openConsole(server.url, commander)
   must(await duty.notify(incident, { personIds: [personRef(commander.personId)] }))
-  const isOurs = ({ incident: uuid }: { incident: string }) => globalId('Incident', uuid) === incident.id
+  const isOurs = ({ incident: uuid }: { incident: string | null }) =>
+    globalId('Incident', uuid ?? '') === incident.id
   await until(() => expect(first.alerts.some(isOurs)).toBe(true))
   const alert = first.alerts.find(isOurs)
   first.socket.emit('receipt', [alert?.id ?? ''])

@@ -59,6 +59,7 @@ export const ROLES: readonly RoleRow[] = [
       'plan.take_part',
       'plan.deliberate',
       'plan.approve',
+      'plan.keep',
       'team.read',
     ],
   },
@@ -66,7 +67,7 @@ export const ROLES: readonly RoleRow[] = [
     key: 'unit_head',
     nameZh: '单位负责人',
     nameEn: 'Head of unit',
-    permissions: ['directive.answer', 'plan.read', 'team.read'],
+    permissions: ['directive.answer', 'plan.read', 'plan.keep', 'team.read'],
   },
   {
     key: 'liaison',
@@ -78,7 +79,7 @@ export const ROLES: readonly RoleRow[] = [
     key: 'plan_editor',
     nameZh: '预案管理员',
     nameEn: 'Plan editor',
-    permissions: ['plan.read', 'plan.take_part', 'plan.write', 'plan.register', 'team.read'],
+    permissions: ['plan.read', 'plan.take_part', 'plan.write', 'plan.register', 'plan.keep', 'team.read'],
   },
   {
     key: 'plan_expert',

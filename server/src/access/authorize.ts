@@ -47,12 +47,19 @@ const byDivision: Judge = (actor, permission, { division }) =>
   division !== null &&
   actor.grants.some((grant) => grant.permissions.has(permission) && covers(grant.divisionCode, division))
 
+const byOrganization: Judge = (actor, permission, { organizations }) =>
+  actor.grants.some(
+    (grant) => grant.permissions.has(permission) && (organizations ?? []).includes(grant.organizationId),
+  )
+
+/** Beside who belongs to it: whoever writes or approves plans there. */
+const OVER_PLANS = ['plan.write', 'plan.approve', 'plan.approve_government'] as const
+
 const JUDGES: Record<(typeof PERMISSIONS)[Permission], Judge> = {
   division: byDivision,
-  organization: (actor, permission, { organizations }) =>
-    actor.grants.some(
-      (grant) => grant.permissions.has(permission) && (organizations ?? []).includes(grant.organizationId),
-    ),
+  organization: byOrganization,
+  keeper: (actor, permission, scope) =>
+    byOrganization(actor, permission, scope) || OVER_PLANS.some((one) => byDivision(actor, one, scope)),
   team: (actor, permission, scope) =>
     intersects(scope.teams, actor.teams) || byDivision(actor, permission, scope),
   person: (actor, _, { persons }) => intersects(persons, [actor.personId]),

@@ -4,6 +4,7 @@
  * - `organization`: a grant in an organization that the subject is addressed to
  * - `team`: leading the team that the subject is addressed to, as leader or deputy; or a grant over the division,
  *   for a command centre that reports on a team's behalf
+ * - `keeper`: a grant in the organization that maintains the plan, or writing or approving plans over its division
  * - `person`: being the person that the subject is addressed to
  * - `signed-in`: any account
  * - `system`: only Beacon's own reactions and jobs
@@ -32,6 +33,7 @@ export const PERMISSIONS = {
   'plan.approve': 'division',
   'plan.approve_government': 'division',
   'plan.register': 'division',
+  'plan.keep': 'keeper',
   'team.read': 'signed-in',
   'reference.read': 'signed-in',
   'viewer.read': 'signed-in',
@@ -40,7 +42,14 @@ export const PERMISSIONS = {
   'system.react': 'system',
 } as const satisfies Record<string, PermissionScope>
 
-export type PermissionScope = 'division' | 'organization' | 'team' | 'person' | 'signed-in' | 'system'
+export type PermissionScope =
+  | 'division'
+  | 'organization'
+  | 'keeper'
+  | 'team'
+  | 'person'
+  | 'signed-in'
+  | 'system'
 export type Permission = keyof typeof PERMISSIONS
 
 export function isPermission(text: string): text is Permission {

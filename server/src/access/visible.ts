@@ -76,6 +76,28 @@ export function madeBy(actor: Actor): Prisma.PlanWhereInput {
   return { OR: prefixes.map((prefix) => ({ divisionCode: { startsWith: prefix } })) }
 }
 
+/**
+ * Duties of plans that exist for the actor: where they take part in making plans or command, of their own
+ * organization, or addressed to them. What is short is for the command and for who makes plans, as readiness is.
+ */
+export function visibleDuties(actor: Actor): Prisma.PlanDutyWhereInput {
+  if (actor.system !== null) return {}
+  const within = (permission: Permission): Prisma.PlanDutyWhereInput[] =>
+    reachOf(actor, permission).map((prefix) => ({ plan: { divisionCode: { startsWith: prefix } } }))
+  const { personId } = actor
+  const kept = actor.grants.filter((grant) => grant.permissions.has('plan.keep'))
+  return {
+    OR: [
+      ...within('plan.take_part'),
+      ...within('response.preview'),
+      ...within('incident.read').map((where) => ({ AND: [where, { kind: { not: 'shortfall' as const } }] })),
+      { organizationId: { in: kept.map((grant) => grant.organizationId) } },
+      { personId },
+      { alerts: { some: { recipients: { some: { personId } } } } },
+    ],
+  }
+}
+
 /** Roles one holds, or may give and end. */
 export function visibleGrants(actor: Actor): Prisma.GrantWhereInput {
   const managed = reachOf(actor, 'access.manage').map((prefix) => ({ divisionCode: { startsWith: prefix } }))

@@ -24,7 +24,7 @@ function loadOwn(
   return lockCopy(tx, actor.world, wish.alertId, actor.personId)
 }
 
-function place(copy: CopyMarked['copy']): { subject: string; division: string; incident: string } {
+function place(copy: CopyMarked['copy']): { subject: string; division: string; incident: string | null } {
   return { subject: copy.alertId, division: copy.division, incident: copy.incidentId }
 }
 
@@ -66,7 +66,7 @@ export const ReceiptsInput = z.object({
 
 interface DeliveredGroup {
   alertId: string
-  incidentId: string
+  incidentId: string | null
   division: string
   titleZh: string
   titleEn: string
@@ -89,11 +89,12 @@ export const deliverAlertsCommand = defineCommand({
         WHERE r.world_id = ${actor.world}::uuid AND r.alert_id = got.alert_id AND r.person_id = got.person_id
           AND r.delivered_at IS NULL
         RETURNING r.world_id, r.alert_id)
-      SELECT a.id AS "alertId", a.incident_id AS "incidentId", i.division_code AS division, a.title_zh AS "titleZh",
-        a.title_en AS "titleEn", count(*)::int AS count
+      SELECT a.id AS "alertId", a.incident_id AS "incidentId", a.title_zh AS "titleZh", a.title_en AS "titleEn",
+        COALESCE(i.division_code, p.division_code) AS division, count(*)::int AS count
       FROM marked m JOIN alert a ON a.world_id = m.world_id AND a.id = m.alert_id
-      JOIN incident i ON i.world_id = a.world_id AND i.id = a.incident_id
-      GROUP BY a.id, a.incident_id, i.division_code, a.title_zh, a.title_en`
+      LEFT JOIN incident i ON i.world_id = a.world_id AND i.id = a.incident_id
+      LEFT JOIN plan_duty t ON t.id = a.duty_id LEFT JOIN plan p ON p.id = t.plan_id
+      GROUP BY a.id, a.incident_id, i.division_code, p.division_code, a.title_zh, a.title_en`
   },
   scope: () => ({ division: null }),
   decide: (groups) => accept(groups),

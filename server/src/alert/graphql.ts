@@ -28,7 +28,11 @@ export const AlertRef = builder.prismaNode('Alert', {
       nullable: true,
       description: 'When it stopped asking.',
     }),
-    incident: t.relation('incident', { description: 'The incident it belongs to.' }),
+    incident: t.relation('incident', {
+      nullable: true,
+      description: 'The incident it belongs to; null when it is about a duty of a plan.',
+    }),
+    duty: t.relation('duty', { nullable: true, description: 'The duty it is about.' }),
     call: t.relation('call', { nullable: true, description: 'The call it is about.' }),
     directive: t.prismaField({
       type: 'Directive',
@@ -44,13 +48,15 @@ export const AlertRef = builder.prismaNode('Alert', {
       type: ['AlertRecipient'],
       select: (_, __, nested) => ({
         incident: { select: { divisionCode: true } },
+        duty: { select: { plan: { select: { divisionCode: true } } } },
         recipients: nested({ orderBy: { personId: 'asc' }, take: 500 }),
       }),
       description:
         'Who has received, seen and acknowledged it, 500 at most; only oneself outside one’s jurisdiction.',
-      resolve: (_, { incident, recipients }, __, context) => {
+      resolve: (_, { incident, duty, recipients }, __, context) => {
         const actor = signedIn(context)
-        if (reaches(actor, incident.divisionCode)) return recipients
+        const division = incident?.divisionCode ?? duty?.plan.divisionCode
+        if (division !== undefined && reaches(actor, division)) return recipients
         return recipients.filter((recipient) => recipient.personId === actor.personId)
       },
     }),

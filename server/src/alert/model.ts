@@ -25,7 +25,8 @@ export type CloseReason = (typeof CLOSE_REASONS)[number]
 export interface CopyState {
   alertId: string
   personId: string
-  incidentId: string
+  /** Null when it is about a duty. */
+  incidentId: string | null
   division: string
   titleZh: string
   titleEn: string

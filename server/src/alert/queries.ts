@@ -11,11 +11,12 @@ export async function lockCopy(
 ): Promise<CopyState | null> {
   const rows = await tx.$queryRaw<CopyState[]>`
     SELECT r.alert_id AS "alertId", r.person_id AS "personId", a.incident_id AS "incidentId",
-      i.division_code AS division, a.title_zh AS "titleZh", a.title_en AS "titleEn",
+      COALESCE(i.division_code, p.division_code) AS division, a.title_zh AS "titleZh", a.title_en AS "titleEn",
       a.acknowledge_required AS "acknowledgeRequired", r.delivered_at AS "deliveredAt", r.seen_at AS "seenAt", r.acknowledged_at AS "acknowledgedAt"
     FROM alert_recipient r
     JOIN alert a ON a.world_id = r.world_id AND a.id = r.alert_id
-    JOIN incident i ON i.world_id = a.world_id AND i.id = a.incident_id
+    LEFT JOIN incident i ON i.world_id = a.world_id AND i.id = a.incident_id
+    LEFT JOIN plan_duty t ON t.id = a.duty_id LEFT JOIN plan p ON p.id = t.plan_id
     WHERE r.world_id = ${world}::uuid AND r.alert_id = ${alertId}::uuid AND r.person_id = ${personId}::uuid
     FOR UPDATE OF r`
   return rows[0] ?? null
@@ -30,7 +31,7 @@ export async function countPeople(tx: Tx, personIds: readonly string[]): Promise
 export interface DeliverableAlert {
   id: string
   world: string
-  kind: 'dispatch' | 'directive' | 'notice'
+  kind: 'dispatch' | 'directive' | 'notice' | 'duty'
   titleZh: string
   titleEn: string
   bodyZh: string
@@ -38,9 +39,10 @@ export interface DeliverableAlert {
   acknowledgeRequired: boolean
   raisedAt: Date
   acknowledgeBy: Date | null
-  incident: string
+  incident: string | null
   call: string | null
   directive: string | null
+  duty: string | null
   persons: string[]
 }
 
@@ -48,7 +50,7 @@ const DELIVERABLE = `
   SELECT a.id, a.world_id AS world, a.kind, a.title_zh AS "titleZh", a.title_en AS "titleEn", a.body_zh AS "bodyZh",
     a.body_en AS "bodyEn", a.acknowledge_required AS "acknowledgeRequired", a.raised_at AS "raisedAt",
     a.acknowledge_by AS "acknowledgeBy", a.incident_id AS incident, a.call_id AS call, a.directive_id AS directive,
-    array_agg(r.person_id) AS persons
+    a.duty_id AS duty, array_agg(r.person_id) AS persons
   FROM alert a JOIN alert_recipient r ON r.world_id = a.world_id AND r.alert_id = a.id`
 
 /** Alerts to be sent now, with everybody who has not acknowledged them. */

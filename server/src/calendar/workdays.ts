@@ -25,3 +25,12 @@ export function addWorkdays(day: Date, count: number, calendar: Calendar): Date 
   }
   return date
 }
+
+/** Days; nothing is planned further ahead, and a date cannot hold what somebody may type. */
+const FURTHEST = 36_500
+
+/** The date so many days after another one. */
+export function daysAfter(date: Date, days: number): Date {
+  const bounded = Math.min(Math.max(days, -FURTHEST), FURTHEST)
+  return new Date(date.getTime() + bounded * DAY)
+}

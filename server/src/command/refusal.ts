@@ -71,6 +71,12 @@ export const REFUSALS = {
     zh: '您上传后还没有归入材料的文件过多，请先归入或等待次日清理。',
     en: 'Too many of your uploads are not attached to anything yet: attach them, or wait until tomorrow.',
   },
+  CLOSES_BY_ITSELF: {
+    zh: '这项职责由事实销号，不能由人工办结或免除。',
+    en: 'Facts close this duty: it is neither done nor waived by hand.',
+  },
+  ALREADY_OPEN: { zh: '同一事由的职责已经存在。', en: 'A duty for this cause is open already.' },
+  ALREADY_TAKEN: { zh: '已有其他人承办。', en: 'Somebody else has taken it on.' },
   CODE_TAKEN: { zh: '这个代码已被使用。', en: 'This code is taken.' },
   ALREADY_GRANTED: { zh: '该人员已有这项职务。', en: 'The person already holds this role there.' },
 } as const satisfies Record<string, Words>

@@ -33,6 +33,8 @@ type BulkTable =
   | 'alert'
   | 'alert_recipient'
   | 'shortfall'
+  | 'plan_duty'
+  | 'duty_reminder'
 
 function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

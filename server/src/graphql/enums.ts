@@ -160,6 +160,7 @@ export const AlertKindEnum = enumOf('AlertKind', 'What an alert is about.', {
   dispatch: 'A call to a team.',
   directive: 'A directive to an organization.',
   notice: 'Something to know.',
+  duty: 'A duty about a plan that is coming due, or is overdue.',
 })
 export const AlertStatusEnum = enumOf('AlertStatus', 'Whether an alert still asks.', {
   active: 'Active.',

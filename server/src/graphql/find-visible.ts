@@ -3,6 +3,7 @@ import {
   visibleAlerts,
   visibleCalls,
   visibleDirectives,
+  visibleDuties,
   visibleGrants,
   visibleIncidents,
   visibleVersions,
@@ -33,6 +34,8 @@ const FINDERS: Readonly<Record<string, Finder>> = {
     deps.db.prisma.planVersion.findFirst({ where: { AND: [{ id }, visibleVersions(actor)] } }),
   PlanImport: ({ deps }, actor, id) =>
     deps.db.prisma.planImport.findFirst({ where: { id, by: actor.personId, version: takingPart(actor) } }),
+  PlanDuty: ({ deps }, actor, id) =>
+    deps.db.prisma.planDuty.findFirst({ where: { AND: [{ id }, visibleDuties(actor)] } }),
   Team: ({ deps }, _, id) => deps.db.prisma.team.findUnique({ where: { id } }),
   Organization: ({ deps }, _, id) => deps.db.prisma.organization.findUnique({ where: { id } }),
   Person: ({ deps }, _, id) => deps.db.prisma.person.findUnique({ where: { id } }),

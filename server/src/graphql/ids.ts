@@ -33,6 +33,7 @@ const TYPE_OF_FIELD: Readonly<Record<string, string>> = {
   personIds: 'Person',
   organizationId: 'Organization',
   grantId: 'Grant',
+  dutyId: 'PlanDuty',
 }
 
 /** An input with its global ids turned into uuids, ready for the command's own parser. */

@@ -4,6 +4,7 @@ import { NOBODY, type Actor } from '../access/actor.ts'
 import { loadMayCall, type MayCall } from '../access/phones.ts'
 import { visibleCalls } from '../access/visible.ts'
 import type { Deps } from '../deps.ts'
+import { loadApprovals } from '../plan-duty/queries/acts.ts'
 import { LIVE_CALLS } from '../dispatch/model.ts'
 import { loadCounts, type IncidentCounts } from '../incident/counts.ts'
 import { loadPaths, type DivisionPath } from '../division/paths.ts'
@@ -13,6 +14,8 @@ export interface Loaders {
   counts: DataLoader<string, IncidentCounts>
   /** Whose telephone numbers may the actor read? */
   mayCall: () => Promise<MayCall>
+  /** The permission of who approves plans of each category. */
+  approvals: () => ReturnType<typeof loadApprovals>
   paths: DataLoader<string, DivisionPath>
   people: DataLoader<string, Person | null>
   /** Of teams: the leader, or the first deputy where there is none. */
@@ -32,9 +35,11 @@ function gathered<Value>(batch: DataLoader.BatchLoadFn<string, Value>): DataLoad
 export function createLoaders({ db }: Pick<Deps, 'db'>, asker: Actor | null): Loaders {
   const actor = asker ?? NOBODY
   let callable: Promise<MayCall> | null = null
+  let approvals: ReturnType<typeof loadApprovals> | null = null
   return {
     counts: gathered((ids) => loadCounts(db.pool, actor, ids)),
     mayCall: () => (callable ??= loadMayCall(db.pool, actor)),
+    approvals: () => (approvals ??= loadApprovals(db.prisma)),
     paths: gathered((codes) => loadPaths(db.pool, codes)),
     people: gathered(async (ids) => {
       const people = await db.prisma.person.findMany({ where: { id: { in: [...ids] } } })

@@ -41,7 +41,50 @@ export const PlanLevelEnum = enumOf('PlanLevel', 'Level of the system of plans.'
 })
 export const PlanStandingEnum = enumOf('PlanStanding', 'What a plan stands at.', {
   in_force: 'In force.',
-  overdue: 'In force, but past its term, its evaluation (every 3 years) or its filing (20 working days).',
+  overdue: 'A duty about it is overdue: its term, evaluation, exercise, filing, revision, or a shortfall.',
   under_way: 'Not in force; a version is being made.',
   none: 'Not in force, and nothing is being made.',
+})
+
+export const DutyKindEnum = enumOf('DutyKind', 'What must be done about a plan.', {
+  renew: 'A new version before the term of the one in force ends. Facts close it.',
+  evaluate: 'Evaluate the plan (国办发〔2024〕5号).',
+  exercise: 'Exercise the plan.',
+  file: 'File an issued version with the authority above. Facts close it.',
+  revise: 'Revise the plan: something that it stands on has changed.',
+  shortfall: 'Make good what the dry run found short. Facts close it.',
+})
+export const DutyStateEnum = enumOf('DutyState', 'How far a duty is.', {
+  open: 'To be done.',
+  done: 'Done, by a person with evidence or by the facts.',
+  waived: 'Waived, with a reason, by who approves such plans.',
+  lapsed: 'No longer asked for by the facts.',
+})
+export const DutyCauseEnum = enumOf('DutyCause', 'Why a duty was opened.', {
+  term: 'The term of the version in force.',
+  interval: 'Its period has begun.',
+  issue: 'A version was issued.',
+  law: 'The law, or a plan above, has changed.',
+  command: 'The command or its members have changed.',
+  risk: 'The risk has changed.',
+  resources: 'Resources have changed.',
+  drill: 'A finding of an exercise.',
+  event: 'A finding of a real event.',
+  verdict: 'An approved verdict of a clean-up.',
+  dry_run: 'The nightly dry run.',
+})
+export const RevisionCauseEnum = enumOf('RevisionCause', 'Why a plan has to be revised.', {
+  law: 'The law, or a plan above, has changed.',
+  command: 'The command or its members have changed.',
+  risk: 'The risk has changed.',
+  resources: 'Resources have changed.',
+  drill: 'A finding of an exercise.',
+  event: 'A finding of a real event.',
+})
+export const DutyActEnum = enumOf('DutyAct', 'What can be done about a duty.', {
+  take: 'Take it on.',
+  give_back: 'Give it back to the organization.',
+  do: 'Say that it is done, with evidence.',
+  waive: 'Waive it, with a reason.',
+  reopen: 'Take its closing back.',
 })

@@ -12,6 +12,7 @@ export const QUEUES = [
   'file.clear',
   'log.anchor',
   'plan.dry-run',
+  'plan.duties',
 ] as const
 export type Queue = (typeof QUEUES)[number]
 

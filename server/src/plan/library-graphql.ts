@@ -1,13 +1,14 @@
 import type { EventKind, PlanCategory, Prisma } from '@beacon/schema/generated/prisma/client.ts'
-import { dayInChina } from '../calendar/workdays.ts'
+import { dayInChina, daysAfter } from '../calendar/workdays.ts'
 import { literally } from '../db/literally.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { EventKindEnum, PlanCategoryEnum } from '../graphql/enums.ts'
 import { signedIn } from '../graphql/guard.ts'
 import { PlanLevelEnum, PlanStandingEnum } from '../graphql/plan-enums.ts'
-import { loadCoverage, whereLevel, whereStanding, type CoverageCell } from './coverage.ts'
+import { loadCoverage, whereDue, whereLevel, whereStanding, type CoverageCell } from './coverage.ts'
 import './graphql.ts'
+import { uuidOf } from '../graphql/ids.ts'
 import type { PlanLevel, PlanStanding } from './model.ts'
 
 builder.queryField('plans', (t) =>
@@ -23,6 +24,11 @@ builder.queryField('plans', (t) =>
         eventKind: t.arg({ type: EventKindEnum, description: 'Only for this kind of event.' }),
         level: t.arg({ type: PlanLevelEnum, description: 'Only of this level.' }),
         standing: t.arg({ type: PlanStandingEnum, description: 'Only what stands at this.' }),
+        organizationId: t.arg.id({ description: 'Only those that this organization maintains.' }),
+        dueWithin: t.arg.int({
+          description:
+            'Only with a duty that is due within so many days from today, overdue ones among them.',
+        }),
         conditionCode: t.arg.string({ description: 'Only for this disease.' }),
         inForce: t.arg.boolean({ description: 'Only with (true) or without (false) a version in force.' }),
       },
@@ -45,23 +51,35 @@ interface Wanted {
   level?: PlanLevel | null | undefined
   standing?: PlanStanding | null | undefined
   inForce?: boolean | null | undefined
+  organizationId?: string | null | undefined
+  dueWithin?: number | null | undefined
 }
 
-function whereWanted({ conditionCode, category, eventKind }: Wanted): Prisma.PlanWhereInput {
+function whereWanted({ conditionCode, category, eventKind, organizationId }: Wanted): Prisma.PlanWhereInput {
   return {
     ...(conditionCode && { conditionCode }),
     ...(category && { category }),
     ...(eventKind && { eventKind }),
+    ...(organizationId && { organizationId: uuidOf('Organization', organizationId) }),
   }
 }
 
-function whereStands({ level, standing, inForce }: Wanted, context: Context): Prisma.PlanWhereInput[] {
+function whereStands(
+  { level, standing, inForce, dueWithin }: Wanted,
+  context: Context,
+): Prisma.PlanWhereInput[] {
   const today = dayInChina(context.deps.clock.now())
+  const due = dueBy(today, dueWithin)
   return [
     level ? whereLevel(level) : {},
     standing ? whereStanding(standing, signedIn(context), today) : {},
     inForceIs(inForce),
+    due ? whereDue({ lte: due }, signedIn(context)) : {},
   ]
+}
+
+function dueBy(today: Date, days: number | null | undefined): Date | null {
+  return typeof days === 'number' ? daysAfter(today, days) : null
 }
 
 function titled(search?: string | null): object {
@@ -93,7 +111,18 @@ builder.queryField('planCoverage', (t) =>
     complexity: 500,
     description: 'The system of plans at a glance: cells that have any plan; what is not listed is missing.',
     extensions: { permission: 'plan.read' },
-    resolve: (_, __, context) =>
-      loadCoverage(context.deps.db.pool, signedIn(context), dayInChina(context.deps.clock.now())),
+    args: {
+      organizationId: t.arg.id({ description: 'Only those that this organization maintains.' }),
+      dueWithin: t.arg.int({
+        description: 'Only with a duty that is due within so many days from today, overdue ones among them.',
+      }),
+    },
+    resolve: (_, { organizationId, dueWithin }, { deps, ...context }) => {
+      const today = dayInChina(deps.clock.now())
+      return loadCoverage(deps.db.pool, signedIn({ deps, ...context }), today, {
+        organizationId: organizationId ? uuidOf('Organization', organizationId) : null,
+        dueBy: dueBy(today, dueWithin),
+      })
+    },
   }),
 )

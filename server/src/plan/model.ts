@@ -31,6 +31,3 @@ export interface PlanInForce {
 export const PLAN_LEVELS = ['banner', 'township', 'village', 'unit'] as const
 export type PlanLevel = (typeof PLAN_LEVELS)[number]
 export type PlanStanding = 'in_force' | 'overdue' | 'under_way' | 'none'
-
-/** Years after which a plan in force has to be evaluated (国办发〔2024〕5号). */
-export const EVALUATE_YEARS = 3

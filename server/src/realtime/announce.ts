@@ -29,6 +29,7 @@ type Special = (deps: Deps, io: ConsoleServer, event: LoggedEvent) => void | Pro
 
 const SPECIAL: Partial<Record<string, Special>> = {
   'alert.raised': deliver,
+  'duty.reminders-sent': deliver,
   'alert.acknowledged': (_, io, event) => {
     const { personId } = PersonPayload.parse(event.payload)
     io.to(inWorld(event.world, `person:${personId}`)).emit('alert.closed', {

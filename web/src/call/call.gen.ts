@@ -50,6 +50,7 @@ export type MyCallsQueryResult = {
               | 'Plan'
               | 'PlanComment'
               | 'PlanDecision'
+              | 'PlanDuty'
               | 'PlanImport'
               | 'PlanPaper'
               | 'PlanVersion'

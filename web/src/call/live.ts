@@ -28,7 +28,8 @@ export function openLine(): void {
   opened.on('rights.changed', fetchSoon)
   opened.on('alert', (alert) => {
     opened.emit('receipt', [alert.id])
-    if (alert.acknowledgeRequired) ring(alert)
+    // A duty about a plan waits in the console's bell: it rings nobody's phone.
+    if (alert.acknowledgeRequired && alert.kind !== 'duty') ring(alert)
     fetchSoon()
   })
   opened.on('alert.closed', ({ id }) => {

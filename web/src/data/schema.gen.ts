@@ -1,5 +1,5 @@
 // Written by codegen/main.ts from the document beside it. Do not edit.
-export type AlertKind = 'directive' | 'dispatch' | 'notice'
+export type AlertKind = 'directive' | 'dispatch' | 'duty' | 'notice'
 export type AlertStatus = 'active' | 'closed'
 export type CallStatus =
   | 'accepted'
@@ -28,6 +28,21 @@ export type DirectiveStatus = 'cancelled' | 'done' | 'issued' | 'received'
 export type DiseaseClass = 'a' | 'b' | 'c' | 'none'
 export type DispatchNeedStatus = 'closed' | 'filled' | 'open' | 'short'
 export type DivisionLevel = 'city' | 'county' | 'province' | 'township' | 'village'
+export type DutyAct = 'do' | 'give_back' | 'reopen' | 'take' | 'waive'
+export type DutyCause =
+  | 'command'
+  | 'drill'
+  | 'dry_run'
+  | 'event'
+  | 'interval'
+  | 'issue'
+  | 'law'
+  | 'resources'
+  | 'risk'
+  | 'term'
+  | 'verdict'
+export type DutyKind = 'evaluate' | 'exercise' | 'file' | 'renew' | 'revise' | 'shortfall'
+export type DutyState = 'done' | 'lapsed' | 'open' | 'waived'
 export type EventKind = 'infectious_disease' | 'other' | 'poisoning' | 'unexplained_cluster'
 export type ImportDropped =
   | 'changes'
@@ -105,7 +120,10 @@ export type RefusalCode =
   | 'ALREADY_ACTIVE'
   | 'ALREADY_ANSWERED'
   | 'ALREADY_GRANTED'
+  | 'ALREADY_OPEN'
+  | 'ALREADY_TAKEN'
   | 'CHANGED_MEANWHILE'
+  | 'CLOSES_BY_ITSELF'
   | 'CODE_TAKEN'
   | 'COMMENTS_OPEN'
   | 'FORBIDDEN'
@@ -133,6 +151,7 @@ export type RefusalCode =
 export type RequisitionStatus = 'cancelled' | 'met' | 'open'
 export type ResponseStatus = 'active' | 'ended'
 export type ResponseStepKind = 'activated' | 'ended' | 'lowered' | 'raised'
+export type RevisionCause = 'command' | 'drill' | 'event' | 'law' | 'resources' | 'risk'
 export type RiskLevel = 'high' | 'low' | 'medium' | 'very_low'
 export type ShortfallKind = 'role' | 'supply' | 'team'
 export type TeamKind = 'community' | 'disinfection' | 'epidemiology' | 'laboratory' | 'medical_rescue'
@@ -200,6 +219,12 @@ export type DescribeVersionInput = {
 export type DirectiveInput = {
   directiveId: string
 }
+export type DoPlanDutyInput = {
+  doneOn: string
+  dutyId: string
+  evidence: string
+  reference?: string | null
+}
 export type EndIncidentInput = {
   incidentId: string
   reason: string
@@ -236,6 +261,12 @@ export type OpenIncidentInput = {
   title: string
   warningLevel?: WarningLevel | null
 }
+export type OpenPlanDutyInput = {
+  cause: RevisionCause
+  dueOn?: string | null
+  planId: string
+  reason: string
+}
 export type PassStepInput = {
   documentNumber?: string | null
   effectiveFrom?: string | null
@@ -246,6 +277,13 @@ export type PassStepInput = {
 export type PlanCommentInput = {
   subject?: string | null
   text: string
+}
+export type PlanDutyInput = {
+  dutyId: string
+}
+export type PlanDutyReasonInput = {
+  dutyId: string
+  reason: string
 }
 export type PlanVersionInput = {
   versionId: string

@@ -70,17 +70,24 @@ function AlertItem({ alert, done }: { alert: MyAlertFields; done: () => void }) 
         >
           {w.acknowledge}
         </button>
-        {alert.call ? (
-          <a class="button" href={`/call/${rawId(alert.call.id)}`}>
-            {w.goToCall}
-          </a>
-        ) : (
-          <a class="button" href={`/incidents/${rawId(alert.incident.id)}`}>
-            {w.goToIncident}
-          </a>
-        )}
+        <AlertLink alert={alert} />
       </p>
     </li>
+  )
+}
+
+/** Where to look: the call, the incident, or the plan that the duty is about. */
+function AlertLink({ alert: { call, incident, duty } }: { alert: MyAlertFields }) {
+  const w = words.value.shell
+  const [href, word] = call
+    ? [`/call/${rawId(call.id)}`, w.goToCall]
+    : incident
+      ? [`/incidents/${rawId(incident.id)}`, w.goToIncident]
+      : [duty ? `/plans/${rawId(duty.plan.id)}` : '/duties', w.goToDuty]
+  return (
+    <a class="button" href={href}>
+      {word}
+    </a>
   )
 }
 

@@ -13,15 +13,16 @@ export type MyAlertFields = {
   raisedAt: string
   acknowledgeBy: string | null
   status: AlertStatus
-  incident: { id: string; number: string; title: string }
+  incident: { id: string; number: string; title: string } | null
   call: { id: string } | null
+  duty: { id: string; plan: { id: string } } | null
   mine: { acknowledgedAt: string | null; seenAt: string | null } | null
 }
 
 export type MyAlertsQueryResult = { myAlerts: { edges: { node: MyAlertFields }[] } }
 export type MyAlertsQueryVariables = { first?: number | null }
 export const MyAlertsQuery =
-  'query MyAlertsQuery($first:Int){myAlerts(unacknowledged:true first:$first){edges{node{...MyAlertFields}}}} fragment MyAlertFields on Alert{id kind titleZh titleEn bodyZh bodyEn acknowledgeRequired raisedAt acknowledgeBy status incident{id number title}call{id}mine{acknowledgedAt seenAt}}' as Document<
+  'query MyAlertsQuery($first:Int){myAlerts(unacknowledged:true first:$first){edges{node{...MyAlertFields}}}} fragment MyAlertFields on Alert{id kind titleZh titleEn bodyZh bodyEn acknowledgeRequired raisedAt acknowledgeBy status incident{id number title}call{id}duty{id plan{id}}mine{acknowledgedAt seenAt}}' as Document<
     MyAlertsQueryResult,
     MyAlertsQueryVariables
   >

@@ -134,6 +134,7 @@ export type ActivationIncidentQueryResult = {
               | 'Plan'
               | 'PlanComment'
               | 'PlanDecision'
+              | 'PlanDuty'
               | 'PlanImport'
               | 'PlanPaper'
               | 'PlanVersion'

@@ -202,6 +202,7 @@ export type IncidentQueryResult = {
               | 'Plan'
               | 'PlanComment'
               | 'PlanDecision'
+              | 'PlanDuty'
               | 'PlanImport'
               | 'PlanPaper'
               | 'PlanVersion'

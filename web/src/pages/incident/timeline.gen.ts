@@ -31,6 +31,7 @@ export type TimelineQueryResult = {
               | 'Plan'
               | 'PlanComment'
               | 'PlanDecision'
+              | 'PlanDuty'
               | 'PlanImport'
               | 'PlanPaper'
               | 'PlanVersion'

@@ -149,6 +149,7 @@ export type PlanQueryResult = {
               | 'Person'
               | 'PlanComment'
               | 'PlanDecision'
+              | 'PlanDuty'
               | 'PlanImport'
               | 'PlanPaper'
               | 'PlanVersion'

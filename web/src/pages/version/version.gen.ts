@@ -96,6 +96,7 @@ export type VersionQueryResult = {
               | 'Plan'
               | 'PlanComment'
               | 'PlanDecision'
+              | 'PlanDuty'
               | 'PlanImport'
               | 'PlanPaper'
               | 'Requisition'

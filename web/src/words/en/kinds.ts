@@ -20,7 +20,7 @@ export const kinds: typeof zh = {
   },
   need: { open: 'Calling', filled: 'Filled', short: 'Shortfall', closed: 'Closed' },
   requisition: { open: 'Open', met: 'Met', cancelled: 'Cancelled' },
-  alertKind: { dispatch: 'Dispatch', directive: 'Directive', notice: 'Notice' },
+  alertKind: { dispatch: 'Dispatch', directive: 'Directive', notice: 'Notice', duty: 'Duty about a plan' },
   decline: {
     already_committed: 'Already committed',
     members_unavailable: 'Members unavailable',

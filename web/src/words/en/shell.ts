@@ -29,6 +29,7 @@ export const shell: CoreWords['shell'] = {
   acknowledgeBy: (time) => `Acknowledge by ${time}`,
   goToCall: 'Answer the call',
   goToIncident: 'See the incident',
+  goToDuty: 'Open the plan',
   newAlert: 'New alert',
   palette: 'Command palette',
   palettePlaceholder: 'Type a page, an incident, a plan or an action…',

@@ -19,7 +19,7 @@ export const kinds = {
   },
   need: { open: '调派中', filled: '已满足', short: '有缺口', closed: '已关闭' },
   requisition: { open: '待调拨', met: '已满足', cancelled: '已取消' },
-  alertKind: { dispatch: '调派', directive: '指令', notice: '通知' },
+  alertKind: { dispatch: '调派', directive: '指令', notice: '通知', duty: '预案职责' },
   decline: {
     already_committed: '已有任务',
     members_unavailable: '人员不在',

@@ -26,6 +26,7 @@ export const shell = {
   acknowledgeBy: (time: string) => `请在 ${time} 前确认`,
   goToCall: '去答复调派',
   goToIncident: '查看事件',
+  goToDuty: '查看预案',
   newAlert: '新警报',
   palette: '命令面板',
   palettePlaceholder: '输入页面、事件、预案或操作……',
