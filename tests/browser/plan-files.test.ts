@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, expectFits, type Visitor } from '../support/browser.ts'
 import { pdfFile, wordFile } from '../support/files.ts'
 import type { Language, Speech } from './speech.ts'
+import * as word from '../support/word.ts'
 import { openStage, sees, type Stage } from './stage.ts'
 
 const PLAN = { zh: /鼠疫/, en: /plague/i }
@@ -58,8 +59,42 @@ describe.each<Language>(['zh', 'en'])('the files of a plan (%s)', { timeout: 60_
     await expectAccessible(page)
 
     async function choose(name: string, bytes: Uint8Array): Promise<void> {
-      const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
-      await dialog.locator('input[type=file]').setInputFiles(file)
+      await dialog.locator('input[type=file]').setInputFiles(asFile(name, bytes))
     }
   })
+
+  test('a text comes from a Word file: refused, looked at, put where it belongs, confirmed', async () => {
+    const { page } = editor
+    await page.getByRole('link', { name: say.importing.open, exact: true }).click()
+    await page.locator('input[type=file]').setInputFiles(asFile('预案.docx', pdfFile()))
+    await page.getByRole('alert').waitFor()
+    await page.getByRole('button', { name: say.files.another }).click()
+    await expectFits(page)
+    await expectAccessible(page)
+    const body = [
+      word.heading(1, '一、总则'),
+      word.paragraph(word.run('导入的总则。')),
+      word.heading(1, '附件'),
+      word.paragraph(word.run('名单在此。')),
+      word.LEFT_OUT,
+    ]
+    await page.locator('input[type=file]').setInputFiles(asFile('预案.docx', word.wordText(body.join(''))))
+    await page.waitForURL(/import\?of=/)
+    await sees(page, say.importing.match.title)
+    await sees(page, say.importing.match.none)
+    await sees(page, say.importing.droppedKind.comments(1))
+    await page.reload()
+    await page.getByLabel(say.importing.into('附件')).selectOption('supplement')
+    await page.locator('#changes ins').filter({ hasText: '导入的总则。' }).waitFor()
+    await expectFits(page)
+    await expectAccessible(page)
+    await page.getByRole('button', { name: say.importing.confirm(2) }).click()
+    await page.waitForURL((url) => !url.pathname.endsWith('/import'))
+    await sees(page, say.enums.versionStatus.draft)
+    await expectFits(page)
+  })
 })
+
+function asFile(name: string, bytes: Uint8Array) {
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
+}

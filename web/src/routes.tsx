@@ -19,6 +19,9 @@ const ActivationPage = lazy(() =>
 const PlansPage = lazy(() => withWords(import('./pages/plans/list.tsx')).then((m) => m.PlansPage))
 const PlanPage = lazy(() => withWords(import('./pages/plans/page.tsx')).then((m) => m.PlanPage))
 const VersionPage = lazy(() => withWords(import('./pages/version/page.tsx')).then((m) => m.VersionPage))
+const VersionImportPage = lazy(() =>
+  withWords(import('./pages/version-import/page.tsx')).then((m) => m.VersionImportPage),
+)
 const ComparePage = lazy(() => withWords(import('./pages/compare/page.tsx')).then((m) => m.ComparePage))
 const TeamsPage = lazy(() => withWords(import('./pages/teams/page.tsx')).then((m) => m.TeamsPage))
 const DirectivesPage = lazy(() =>
@@ -48,6 +51,7 @@ export function App() {
             <Route path="/plans/:id" component={PlanPage} />
             <Route path="/versions/:id" component={VersionPage} />
             <Route path="/versions/:id/compare" component={ComparePage} />
+            <Route path="/versions/:id/import" component={VersionImportPage} />
             <Route path="/teams" component={TeamsPage} />
             <Route path="/directives" component={DirectivesPage} />
             <Route default component={NotFoundPage} />

@@ -1,5 +1,6 @@
 import { core } from './en/core.ts'
 import { files } from './en/files.ts'
+import { importing } from './en/import.ts'
 import { acts, form, incident } from './en/incident.ts'
 import { kinds } from './en/kinds.ts'
 import { activation, directives, plans, teams } from './en/planning.ts'
@@ -21,4 +22,5 @@ export const en: Words = {
   compare,
   files,
   search,
+  importing,
 }

@@ -1,5 +1,6 @@
 import { core } from './zh/core.ts'
 import { files } from './zh/files.ts'
+import { importing } from './zh/import.ts'
 import { acts, form, incident } from './zh/incident.ts'
 import { kinds } from './zh/kinds.ts'
 import { activation, directives, plans, teams } from './zh/planning.ts'
@@ -20,6 +21,7 @@ export const zh = {
   compare,
   files,
   search,
+  importing,
 }
 
 /** What every language must say. A missing key does not compile. */

@@ -82,6 +82,11 @@ function Acts({ version, show }: { version: VersionFields; show: (dialog: OpenDi
           {words.value.compare.open}
         </a>
       )}
+      {version.status === 'draft' && version.viewerCan.includes('plan.write') && (
+        <a class="button" href={`/versions/${rawId(version.id)}/import`}>
+          {words.value.importing.open}
+        </a>
+      )}
       {offeredActs(version).map((act) => (
         <button
           key={act}
