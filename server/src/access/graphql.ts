@@ -14,6 +14,15 @@ export const RoleRef = builder.prismaObject('Role', {
   }),
 })
 
+builder.queryField('roles', (t) =>
+  t.prismaField({
+    type: ['Role'],
+    description: 'All positions that can be addressed, by key.',
+    extensions: { permission: 'reference.read' },
+    resolve: (query, _, __, { deps }) => deps.db.prisma.role.findMany({ ...query, orderBy: { key: 'asc' } }),
+  }),
+)
+
 export const GrantRef = builder.prismaNode('Grant', {
   id: { field: 'id' },
   description: 'A role that a person holds, for an organization, over a division and all below it.',

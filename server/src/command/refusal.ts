@@ -57,7 +57,7 @@ export const REFUSALS = {
     zh: '还有修改意见没有答复，请逐条答复后再提交。',
     en: 'Some comments have no answer yet: answer each one, then submit.',
   },
-  PLAN_INCOMPLETE: { zh: '预案还不完整，不能提交。', en: 'The plan is not complete yet.' },
+  PLAN_INCOMPLETE: { zh: '预案还不完整，不能提交或批准。', en: 'The plan is not complete yet.' },
   VERSION_UNDER_WAY: {
     zh: '该预案已有一个正在修订的版本。',
     en: 'A version of this plan is already under way.',
@@ -78,6 +78,15 @@ export const REFUSALS = {
   ALREADY_OPEN: { zh: '同一事由的职责已经存在。', en: 'A duty for this cause is open already.' },
   ALREADY_TAKEN: { zh: '已有其他人承办。', en: 'Somebody else has taken it on.' },
   CODE_TAKEN: { zh: '这个代码已被使用。', en: 'This code is taken.' },
+  CARD_NEEDED: {
+    zh: '还有行动卡的时限从这张卡算起。',
+    en: 'Another card counts its deadline from this one.',
+  },
+  TOO_MANY: { zh: '数量已到上限。', en: 'There cannot be more of them.' },
+  ORDERS_OUTSIDE: {
+    zh: '预案只能对其适用区域内的单位下达任务和通知。',
+    en: 'A plan gives orders and alerts within its own area only.',
+  },
   ALREADY_GRANTED: { zh: '该人员已有这项职务。', en: 'The person already holds this role there.' },
 } as const satisfies Record<string, Words>
 

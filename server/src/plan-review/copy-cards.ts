@@ -8,12 +8,15 @@ export async function copyCards(tx: Tx, ids: Ids, from: string, to: string): Pro
     include: { teamNeeds: true, supplyNeeds: true, alerts: true },
   })
   const copies = cards.map((card) => ({ ...card, copy: ids.next() }))
+  const copyOf = new Map(copies.map(({ id, copy }) => [id, copy]))
   await tx.actionCard.createMany({
     data: copies.map(({ copy, teamNeeds: _, supplyNeeds: __, alerts: ___, ...card }) => ({
       ...card,
       id: copy,
       originId: card.originId ?? card.id,
       planVersionId: to,
+      afterCardId: card.afterCardId === null ? null : (copyOf.get(card.afterCardId) ?? null),
+      revision: 1,
     })),
   })
   const parts = <Part extends { id: string; cardId: string }>(

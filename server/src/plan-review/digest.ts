@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { Tx } from '../db/transaction.ts'
 
-// Columns by name: what a later migration adds does not change the digest of what was put into force before.
+// Columns by name, and what came later only where a card has it: what was put into force before keeps its digest.
 const DIGEST = `
   SELECT encode(sha256(convert_to(jsonb_build_object(
     'number', v.document_number, 'from', v.effective_from, 'legal', jsonb_build_array(v.legal_basis_zh, v.legal_basis_en),
@@ -14,7 +14,10 @@ const DIGEST = `
       (SELECT jsonb_agg(jsonb_build_array(s.item_code, s.quantity) ORDER BY s.id)
         FROM card_supply_need s WHERE s.card_id = a.id),
       (SELECT jsonb_agg(jsonb_build_array(l.role_key, l.organization_code, l.acknowledge_required) ORDER BY l.id)
-        FROM card_alert l WHERE l.card_id = a.id)) ORDER BY a.level, a.position)
+        FROM card_alert l WHERE l.card_id = a.id))
+      || CASE WHEN a.after_card_id IS NULL AND a.condition_zh = '' THEN '[]' ELSE jsonb_build_array(a.condition_zh,
+        a.condition_en, (SELECT jsonb_build_array(f.level, f.position) FROM action_card f WHERE f.id = a.after_card_id))
+      END ORDER BY a.level, a.position)
       FROM action_card a WHERE a.plan_version_id = v.id))::text, 'UTF8')), 'hex')`
 
 /** SHA-256 over everything that a version says and orders: goes into the log when it is put into force. */

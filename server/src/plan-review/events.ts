@@ -54,6 +54,39 @@ export const planTextImported = defineEvent({
     en: `Imported text (chapters: ${p.chapters}) into ${enOf(p)}`,
   }),
 })
+const ofCard = version.extend({ card: z.string(), cardEn: z.string(), level: z.int() })
+
+export const planCardWritten = defineEvent({
+  name: 'plan.card-written',
+  version: 1,
+  subject: 'PlanVersion',
+  payload: ofCard,
+  heardIn: 'plans',
+  audience: () => [],
+  text: (p) => ({ zh: `${zhOf(p)}编写行动卡“${p.card}”`, en: `Wrote the card “${p.cardEn}” of ${enOf(p)}` }),
+})
+export const planCardRemoved = defineEvent({
+  name: 'plan.card-removed',
+  version: 1,
+  subject: 'PlanVersion',
+  payload: ofCard,
+  heardIn: 'plans',
+  audience: () => [],
+  text: (p) => ({
+    zh: `${zhOf(p)}删除行动卡“${p.card}”`,
+    en: `Removed the card “${p.cardEn}” of ${enOf(p)}`,
+  }),
+})
+export const planCardsOrdered = defineEvent({
+  name: 'plan.cards-ordered',
+  version: 1,
+  subject: 'PlanVersion',
+  payload: version.extend({ level: z.int() }),
+  heardIn: 'plans',
+  audience: () => [],
+  text: (p) => ({ zh: `${zhOf(p)}调整行动卡顺序`, en: `Reordered the cards of ${enOf(p)}` }),
+})
+
 export const planSubmitted = versionEvent(
   'plan.submitted',
   (title) => `提交${title}`,

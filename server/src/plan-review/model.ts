@@ -143,10 +143,12 @@ export interface PlanToRevise {
   basedOn: string | null
 }
 
-/** What stands in the way of submitting a version: where, and what is wrong. */
+/** What is wrong with a version, and where. */
 export interface Defect extends Words {
   /** Id of the card; null for the text. */
   cardId: string | null
+  /** Does it stand in the way of submitting and approving it? */
+  isBlocking: boolean
 }
 
 const day = z.iso.date()

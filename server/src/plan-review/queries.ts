@@ -32,9 +32,17 @@ type WholeVersion = Prisma.PlanVersionGetPayload<{ include: typeof WHOLE }>
 export async function lockVersion(tx: Tx, versionId: string): Promise<ReviewState | null> {
   await tx.$queryRaw`
     SELECT p.id FROM plan p JOIN plan_version v ON v.plan_id = p.id WHERE v.id = ${versionId}::uuid FOR UPDATE OF p`
-  const row = await tx.planVersion.findUnique({ where: { id: versionId }, include: WHOLE })
+  return readVersion(tx, versionId)
+}
+
+/** The same without the lock, for who only looks. */
+export async function readVersion(
+  reader: Pick<Tx, 'planVersion' | 'chapterRule'>,
+  versionId: string,
+): Promise<ReviewState | null> {
+  const row = await reader.planVersion.findUnique({ where: { id: versionId }, include: WHOLE })
   if (!row) return null
-  const rules = await tx.chapterRule.findMany({
+  const rules = await reader.chapterRule.findMany({
     where: { category: row.plan.category },
     orderBy: { position: 'asc' },
   })

@@ -1,4 +1,4 @@
-import type { PlanPaperKind, PlanStepKind } from '@beacon/schema/generated/prisma/client.ts'
+import type { PlanPaperKind, PlanStepKind, TeamKind } from '@beacon/schema/generated/prisma/client.ts'
 import type { Words } from '../command/refusal.ts'
 
 const STEPS: Record<PlanStepKind, Words> = {
@@ -29,4 +29,17 @@ export function stepWords(kind: PlanStepKind): Words {
 
 export function paperWords(kind: PlanPaperKind): Words {
   return PAPERS[kind]
+}
+
+const TEAMS: Record<TeamKind, Words> = {
+  medical_rescue: { zh: '卫生应急救援队', en: 'medical rescue' },
+  epidemiology: { zh: '流行病学调查队', en: 'epidemiology' },
+  disinfection: { zh: '消杀队', en: 'disinfection' },
+  laboratory: { zh: '实验室检测队', en: 'laboratory' },
+  community: { zh: '社区防控队', en: 'community' },
+}
+
+/** The name of a kind of team; an unknown one as it is written. */
+export function teamWords(kind: string): Words {
+  return TEAMS[kind as TeamKind] ?? { zh: kind, en: kind }
 }

@@ -125,7 +125,16 @@ export const ActionCardRef = builder.prismaNode('ActionCard', {
       resolve: (query, { roleKey }, _, { deps }) =>
         roleKey === null ? null : deps.db.prisma.role.findUnique({ ...query, where: { key: roleKey } }),
     }),
-    deadlineMinutes: t.exposeInt('deadlineMinutes', { description: 'Minutes after activation.' }),
+    deadlineMinutes: t.exposeInt('deadlineMinutes', {
+      description:
+        'Minutes after its level is reached or, with `after`, after that card’s deadline; negative for before it.',
+    }),
+    after: t.relation('after', { nullable: true, description: 'The card whose deadline it counts from.' }),
+    conditionZh: t.exposeString('conditionZh', {
+      description: 'Under which condition it applies, in Chinese; empty when it always does.',
+    }),
+    conditionEn: t.exposeString('conditionEn', { description: 'The condition in English.' }),
+    revision: t.exposeInt('revision', { description: 'Grows with every edit.' }),
     supportingOrganizations: t.prismaField({
       type: ['Organization'],
       select: { supportingCodes: true },

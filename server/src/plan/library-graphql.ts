@@ -7,6 +7,7 @@ import { EventKindEnum, PlanCategoryEnum } from '../graphql/enums.ts'
 import { signedIn } from '../graphql/guard.ts'
 import { PlanLevelEnum, PlanStandingEnum } from '../graphql/plan-enums.ts'
 import { loadCoverage, whereDue, whereLevel, whereStanding, type CoverageCell } from './coverage.ts'
+import { named } from '../division/graphql.ts'
 import './graphql.ts'
 import { uuidOf } from '../graphql/ids.ts'
 import type { PlanLevel, PlanStanding } from './model.ts'
@@ -122,6 +123,24 @@ builder.queryField('planCoverage', (t) =>
       return loadCoverage(deps.db.pool, signedIn({ deps, ...context }), today, {
         organizationId: organizationId ? uuidOf('Organization', organizationId) : null,
         dueBy: dueBy(today, dueWithin),
+      })
+    },
+  }),
+)
+
+builder.queryField('supplyItems', (t) =>
+  t.prismaField({
+    type: ['SupplyItem'],
+    description: 'Items of the supply catalogue whose name or code contains the words, by code; 50 at most.',
+    extensions: { permission: 'reference.read' },
+    args: { search: t.arg.string({ description: 'Part of the name or the code.' }) },
+    resolve: (query, _, { search }, { deps }) => {
+      const contains = literally(search ?? '')
+      return deps.db.prisma.supplyItem.findMany({
+        ...query,
+        where: search ? { OR: [...(named(search).OR ?? []), { code: { contains } }] } : {},
+        orderBy: { code: 'asc' },
+        take: 50,
       })
     },
   }),

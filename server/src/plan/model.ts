@@ -12,7 +12,11 @@ export interface CardSpec {
   textEn: string
   organizationId: string | null
   roleKey: string | null
+  /** Minutes after its level is reached, whatever the card counts from (deadlines.ts). */
   deadlineMinutes: number
+  /** Under which condition it applies, as a person judges it; empty when it always does. */
+  conditionZh: string
+  conditionEn: string
   supportingCodes: readonly string[]
   teamNeeds: readonly { kind: TeamKind; count: number; qualifications: readonly string[] }[]
   supplyNeeds: readonly { itemCode: string; quantity: number }[]

@@ -1,6 +1,7 @@
 import type { Prisma } from '@beacon/schema/generated/prisma/client.ts'
 import { dayInChina } from '../calendar/workdays.ts'
 import type { Tx } from '../db/transaction.ts'
+import { withDeadlines } from './deadlines.ts'
 import type { CardSpec, PlanInForce } from './model.ts'
 
 /** What a plan says now; `inForce` is null while no version is in force. */
@@ -49,8 +50,13 @@ export async function findPlan(
   if (!plan) return null
   const { divisionCode } = plan
   const [version] = plan.versions
-  const inForce = version ? { planId, versionId: version.id, divisionCode, cards: version.cards } : null
-  return { planId, divisionCode, inForce }
+  const inForce = version && {
+    planId,
+    versionId: version.id,
+    divisionCode,
+    cards: withDeadlines(version.cards),
+  }
+  return { planId, divisionCode, inForce: inForce ?? null }
 }
 
 /** The cards of a version, whether it is still in force or not: a running response keeps its version. */
@@ -62,7 +68,7 @@ export async function loadCards(
     where: { id: versionId },
     include: WITH_CARDS,
   })
-  return version.cards
+  return withDeadlines(version.cards)
 }
 
 /** A version with all that a dry run needs. */
@@ -82,11 +88,15 @@ export async function loadVersionToRun(
   where: Prisma.PlanVersionWhereInput,
 ): Promise<VersionToRun | null> {
   const row = await reader.planVersion.findFirst({ where, include: TO_RUN })
-  return row && { versionId: row.id, divisionCode: row.plan.divisionCode, cards: row.cards }
+  return row && { versionId: row.id, divisionCode: row.plan.divisionCode, cards: withDeadlines(row.cards) }
 }
 
 /** Every version that could be activated at `now`. */
 export async function loadInForce(reader: Reader, now: Date): Promise<VersionToRun[]> {
   const rows = await reader.planVersion.findMany({ where: inForceAt(now), include: TO_RUN })
-  return rows.map(({ id, plan, cards }) => ({ versionId: id, divisionCode: plan.divisionCode, cards }))
+  return rows.map(({ id, plan, cards }) => ({
+    versionId: id,
+    divisionCode: plan.divisionCode,
+    cards: withDeadlines(cards),
+  }))
 }

@@ -23,6 +23,8 @@ function card(id: string, change: Partial<CardSpec> = {}): CardSpec {
     textEn: '',
     organizationId: null,
     roleKey: null,
+    conditionZh: '',
+    conditionEn: '',
     deadlineMinutes: 60,
     supportingCodes: [],
     teamNeeds: [],

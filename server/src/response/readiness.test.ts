@@ -14,6 +14,8 @@ const card = (id: string, change: Partial<CardSpec> = {}): CardSpec => ({
   textEn: '',
   organizationId: null,
   roleKey: null,
+  conditionZh: '',
+  conditionEn: '',
   deadlineMinutes: 60,
   supportingCodes: [],
   teamNeeds: [],

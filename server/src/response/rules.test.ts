@@ -22,6 +22,8 @@ const cards = [4, 3].map((level): CardSpec => ({
   textEn: '',
   organizationId: 'cdc',
   roleKey: null,
+  conditionZh: '',
+  conditionEn: '',
   deadlineMinutes: 60,
   supportingCodes: [],
   teamNeeds: [],

@@ -122,6 +122,7 @@ export type RefusalCode =
   | 'ALREADY_GRANTED'
   | 'ALREADY_OPEN'
   | 'ALREADY_TAKEN'
+  | 'CARD_NEEDED'
   | 'CHANGED_MEANWHILE'
   | 'CLOSES_BY_ITSELF'
   | 'CODE_TAKEN'
@@ -137,6 +138,7 @@ export type RefusalCode =
   | 'NOT_ACTIVE'
   | 'NOT_FOUND'
   | 'NOT_YET_EFFECTIVE'
+  | 'ORDERS_OUTSIDE'
   | 'OUTSIDE_JURISDICTION'
   | 'OWN_WORK'
   | 'PAPER_MISSING'
@@ -145,6 +147,7 @@ export type RefusalCode =
   | 'RECALLED'
   | 'RESPONSE_ACTIVE'
   | 'TEXT_TOO_LONG'
+  | 'TOO_MANY'
   | 'TOO_MANY_FILES'
   | 'VERSION_UNDER_WAY'
   | 'WRONG_STATE'
@@ -194,6 +197,20 @@ export type AssessIncidentInput = {
 }
 export type CallInput = {
   callId: string
+}
+export type CardAlertInput = {
+  acknowledgeRequired: boolean
+  organizationCode?: string | null
+  roleKey: string
+}
+export type CardSupplyNeedInput = {
+  itemCode: string
+  quantity: number
+}
+export type CardTeamNeedInput = {
+  count: number
+  kind: TeamKind
+  qualifications: string[]
 }
 export type ChangeLevelInput = {
   legalGround: string
@@ -267,6 +284,11 @@ export type OpenPlanDutyInput = {
   planId: string
   reason: string
 }
+export type OrderCardsInput = {
+  cardIds: string[]
+  level: number
+  versionId: string
+}
 export type PassStepInput = {
   documentNumber?: string | null
   effectiveFrom?: string | null
@@ -299,6 +321,11 @@ export type RecallDispatchInput = {
   callId: string
   reason: string
 }
+export type RemoveCardInput = {
+  cardId: string
+  revision: number
+  versionId: string
+}
 export type RevisePlanInput = {
   changeNote: string
   planId: string
@@ -323,6 +350,27 @@ export type StartPlanInput = {
 }
 export type WithdrawVersionInput = {
   reason: string
+  versionId: string
+}
+export type WriteCardInput = {
+  afterCardId?: string | null
+  alerts: CardAlertInput[]
+  cardId?: string | null
+  conditionEn: string
+  conditionZh: string
+  deadlineMinutes: number
+  level: number
+  organizationId?: string | null
+  phase: CardPhase
+  revision: number
+  roleKey?: string | null
+  supplyNeeds: CardSupplyNeedInput[]
+  supportingCodes: string[]
+  teamNeeds: CardTeamNeedInput[]
+  textEn: string
+  textZh: string
+  titleEn: string
+  titleZh: string
   versionId: string
 }
 export type WriteChapterInput = {

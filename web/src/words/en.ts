@@ -1,3 +1,4 @@
+import { cards } from './en/cards.ts'
 import { core } from './en/core.ts'
 import { files } from './en/files.ts'
 import { importing } from './en/import.ts'
@@ -23,4 +24,5 @@ export const en: Words = {
   files,
   search,
   importing,
+  cards,
 }

@@ -1,3 +1,4 @@
+import { cards } from './zh/cards.ts'
 import { core } from './zh/core.ts'
 import { files } from './zh/files.ts'
 import { importing } from './zh/import.ts'
@@ -22,6 +23,7 @@ export const zh = {
   files,
   search,
   importing,
+  cards,
 }
 
 /** What every language must say. A missing key does not compile. */

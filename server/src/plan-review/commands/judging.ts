@@ -1,9 +1,10 @@
 import { addWorkdays, dayInChina } from '../../calendar/workdays.ts'
 import { defineCommand } from '../../command/define.ts'
+import { findDefects } from '../defects.ts'
 import { planPassed, planReturned } from '../events.ts'
 import { FILING_WORKDAYS, PassInput, SendBackInput } from '../model.ts'
 import { loadCalendar } from '../queries.ts'
-import { pass, sendBack } from '../rules/judging.ts'
+import { passSound, sendBack } from '../rules/judging.ts'
 import { writeMoved } from '../write.ts'
 import { answer, lock, naming, place, within } from './version.ts'
 
@@ -11,9 +12,14 @@ export const passStepCommand = defineCommand({
   name: 'plan.pass',
   input: PassInput,
   permission: 'plan.take_part',
-  load: lock,
-  scope: within,
-  decide: pass,
+  load: async (hands, wish) => {
+    const state = await lock(hands, wish)
+    if (!state) return null
+    // What was whole when it was submitted may have lost a position since.
+    return { state, defects: wish.step === 'approval' ? await findDefects(hands.tx, state) : [] }
+  },
+  scope: ({ state }) => within(state),
+  decide: passSound,
   write: async (hands, moved) => {
     await writeMoved(hands, moved)
     if (moved.wish.step !== 'issuance') return

@@ -11,6 +11,7 @@ import {
   AFTER_APPROVAL,
   JUDGING,
   REVIEWING,
+  type Defect,
   type PassInput,
   type ReviewState,
   type SendBackInput,
@@ -53,6 +54,18 @@ export function pass(
     by: actor.personId,
     at: now,
   })
+}
+
+/** Passes the open step; a version with anything wrong that the rosters of this day show is not approved. */
+export function passSound(
+  { state, defects }: { state: ReviewState; defects: readonly Defect[] },
+  wish: Wish<typeof PassInput>,
+  circumstances: Circumstances,
+): Verdict<Moved<typeof wish>, PassRefusal | 'PLAN_INCOMPLETE'> {
+  const passed = pass(state, wish, circumstances)
+  const defect = defects.find(({ isBlocking }) => isBlocking)
+  if (passed.accepted && defect) return refuse('PLAN_INCOMPLETE', { zh: defect.zh, en: defect.en })
+  return passed
 }
 
 const AFTER: Partial<Record<PlanStepKind, { status: PlanVersionStatus }>> = {

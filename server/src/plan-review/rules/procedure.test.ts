@@ -74,7 +74,7 @@ describe('submitting', () => {
   })
 
   test('is refused with what is missing, and while a comment has no answer', () => {
-    const defects = [{ cardId: null, zh: '缺少一章。', en: 'A chapter is missing.' }]
+    const defects = [{ cardId: null, isBlocking: true, zh: '缺少一章。', en: 'A chapter is missing.' }]
     expect(submit({ state: DRAFT, procedure: PROCEDURE, defects }, {}, editor)).toMatchObject({
       refusal: { code: 'PLAN_INCOMPLETE', detail: { zh: '缺少一章。' } },
     })

@@ -5,7 +5,6 @@ import { accept, refuse, type Verdict } from '../../command/refusal.ts'
 import type { FileFacts } from '../../file/model.ts'
 import {
   JUDGEMENTS,
-  JUDGING,
   type AddPaperInput,
   type AnswerCommentInput,
   type Defect,
@@ -15,7 +14,8 @@ import {
   type StepState,
   type WriteInput,
 } from '../model.ts'
-import { decision, openNext, UNDER_WAY, waiting, type Moved, type Wish } from './moved.ts'
+import { edited } from './edited.ts'
+import { decision, openNext, UNDER_WAY, type Moved, type Wish } from './moved.ts'
 
 /** Writes a chapter. An edit takes back every step that had judged what it changes. */
 export function write(
@@ -42,36 +42,6 @@ export function describe(
   return accept(edited(state, false, { state, wish, ...circumstances }))
 }
 
-/** A version after somebody's edit: they are an author now, and what had judged it is void. */
-function edited<Edit>(
-  next: ReviewState,
-  isSubstance: boolean,
-  { state, wish, actor, now }: { state: ReviewState; wish: Edit } & Pick<Circumstances, 'actor' | 'now'>,
-): Moved<Edit> {
-  const author = actor.personId
-  const isVoid = (step: StepState): boolean =>
-    step.status === 'passed' && (isSubstance || step.isSimplified || isJudgedBy(step, author))
-  const decisions = state.steps.filter(isVoid).map(({ kind }) => decision('voided', kind))
-  return {
-    before: state,
-    next: {
-      ...next,
-      isSubstantial: state.isSubstantial || isSubstance,
-      authors: [...new Set([...state.authors, author])],
-      steps: state.steps.map((step) => (isVoid(step) ? waiting(step, now) : step)),
-    },
-    decisions,
-    wish,
-    by: author,
-    at: now,
-  }
-}
-
-/** Who becomes an author loses what they judged before. */
-function isJudgedBy({ kind, decidedBy }: StepState, person: string): boolean {
-  return JUDGING.has(kind) && decidedBy === person
-}
-
 /** Sends a draft on its way: to the first step of its procedure that has not been passed. */
 export function submit(
   {
@@ -84,7 +54,7 @@ export function submit(
 ): Verdict<Moved, 'WRONG_STATE' | 'COMMENTS_OPEN' | 'PLAN_INCOMPLETE'> {
   if (state.status !== 'draft') return refuse('WRONG_STATE')
   if (state.openComments.length > 0) return refuse('COMMENTS_OPEN')
-  const [defect] = defects
+  const defect = defects.find(({ isBlocking }) => isBlocking)
   if (defect) return refuse('PLAN_INCOMPLETE', { zh: defect.zh, en: defect.en })
   const steps = openNext(stepsFor(state, procedure))
   const decisions = [decision('submitted', null)]

@@ -3,7 +3,7 @@ import { Panel } from '../../ui/parts.tsx'
 import { levelOf } from '../../ui/level.ts'
 import { words } from '../../words/all.ts'
 import { language, nameOf, pick, titleOf } from '../../words/language.ts'
-import { minutesText } from '../../words/time.ts'
+import { deadlineText } from '../plans/cards.tsx'
 import { changedFields, pair, type Pair } from './changes.ts'
 import type { ComparedFields } from './compare.gen.ts'
 
@@ -78,7 +78,8 @@ function wordsOf(card: Card): Record<string, string> {
       .filter(Boolean)
       .join(' '),
     [w.compare.supporting]: list(card.supportingOrganizations.map(nameOf)),
-    [w.compare.within]: minutesText(card.deadlineMinutes, language.value),
+    [w.cards.deadline]: deadlineText(card),
+    [w.cards.condition]: pick(card.conditionZh, card.conditionEn),
     [w.compare.teams]: list(card.teamNeeds.map((need) => `${w.enums.teamKind[need.kind]} × ${need.count}`)),
     [w.compare.supplies]: list(card.supplyNeeds.map((need) => `${nameOf(need.item)} × ${need.quantity}`)),
     [w.compare.told]: list(

@@ -40,25 +40,32 @@ function LevelCards({ level, cards }: { level: Level; cards: CardFields[] }) {
 }
 
 function Card({ card }: { card: CardFields }) {
-  const w = words.value
-  const teams = card.teamNeeds.map(
-    (need) =>
-      `${w.enums.teamKind[need.kind]} × ${need.count}${need.qualifications.length > 0 ? ` (${need.qualifications.map(qualificationWord).join(', ')})` : ''}`,
-  )
-  const supplies = card.supplyNeeds.map(
-    (need) =>
-      `${nameOf(need.item)} ${need.quantity} ${pick(need.item.unitZh, unitFor(need.quantity, need.item.unitEn))}`,
-  )
-  const alerts = card.alerts.map(
-    (alert) =>
-      `${alert.organization ? nameOf(alert.organization) : w.plans.anyOrganization} ${nameOf(alert.role)}`,
-  )
   return (
     <li id={`card-${rawId(card.id)}`} class="row-item">
       <div class="row-head">
         <b>{titleOf(card)}</b>
-        <span class="soft">{w.plans.within(minutesText(card.deadlineMinutes, language.value))}</span>
+        <span class="soft">{deadlineText(card)}</span>
       </div>
+      <CardBody card={card} />
+    </li>
+  )
+}
+
+/** When a card is due, in words. */
+export function deadlineText({ deadlineMinutes, after }: CardFields): string {
+  const w = words.value.cards
+  const length = minutesText(Math.abs(deadlineMinutes), language.value)
+  if (!after) return w.within(length)
+  return deadlineMinutes < 0 ? w.beforeCard(titleOf(after), length) : w.afterCard(titleOf(after), length)
+}
+
+/** What a card orders, whom and with what. */
+export function CardBody({ card }: { card: CardFields }) {
+  const w = words.value
+  const condition = pick(card.conditionZh, card.conditionEn)
+  return (
+    <>
+      {condition && <p class="soft">{w.cards.onlyIf(condition)}</p>}
       <p>{pick(card.textZh, card.textEn)}</p>
       <p class="row-meta">
         <span>{w.enums.phase[card.phase]}</span>
@@ -68,12 +75,25 @@ function Card({ card }: { card: CardFields }) {
           </span>
         )}
         <Needs label={w.plans.supporting} list={card.supportingOrganizations.map(nameOf)} />
-        <Needs label={w.plans.needsTeams} list={teams} />
-        <Needs label={w.plans.needsSupplies} list={supplies} />
-        <Needs label={w.plans.alertsWhom} list={alerts} />
+        <Needs label={w.plans.needsTeams} list={card.teamNeeds.map(teamText)} />
+        <Needs label={w.plans.needsSupplies} list={card.supplyNeeds.map(supplyText)} />
+        <Needs label={w.plans.alertsWhom} list={card.alerts.map(alertText)} />
       </p>
-    </li>
+    </>
   )
+}
+
+function teamText({ kind, count, qualifications }: CardFields['teamNeeds'][number]): string {
+  const must = qualifications.length > 0 ? ` (${qualifications.map(qualificationWord).join(', ')})` : ''
+  return `${words.value.enums.teamKind[kind]} × ${count}${must}`
+}
+
+function supplyText({ item, quantity }: CardFields['supplyNeeds'][number]): string {
+  return `${nameOf(item)} ${quantity} ${pick(item.unitZh, unitFor(quantity, item.unitEn))}`
+}
+
+function alertText({ organization, role }: CardFields['alerts'][number]): string {
+  return `${organization ? nameOf(organization) : words.value.plans.anyOrganization} ${nameOf(role)}`
 }
 
 function Needs({ label, list }: { label: string; list: string[] }) {

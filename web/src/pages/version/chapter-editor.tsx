@@ -20,16 +20,18 @@ const LONGEST = 60_000
 export function ChapterEditor(props: Props) {
   const { row, versionId } = props
   const act = useAct(WriteChapter)
-  const draft = useSignal<ChapterDraft>(keptDraft(versionId, row.key) ?? startOf(row))
+  const draft = useSignal<ChapterDraft>(
+    keptDraft<ChapterDraft>(versionId, `chapter.${row.key}`) ?? startOf(row),
+  )
   const saved = startOf(row)
   const isBehind = saved.revision !== draft.value.revision
   const change = (part: Partial<ChapterDraft>) => {
     draft.value = { ...draft.value, ...part }
     // At once: a window may be closed right after the last key.
-    keepDraft(versionId, row.key, draft.value)
+    keepDraft(versionId, `chapter.${row.key}`, draft.value)
   }
   const leave = () => {
-    forgetDraft(versionId, row.key)
+    forgetDraft(versionId, `chapter.${row.key}`)
     props.close()
   }
   const save = async (event: Event) => {

@@ -19,7 +19,7 @@ export function ChaptersPanel({ version, refetch }: { version: VersionFields; re
       id="chapters"
       title={w.chapters}
       icon="plan"
-      aside={<span class="soft">{w.cards(version.cardCount)}</span>}
+      aside={<a href="#cards">{w.cards(version.cardCount)}</a>}
     >
       {chaptersOf(version).map((row, index) => (
         <section key={row.key} id={`chapter-${row.key}`} class="chapter">

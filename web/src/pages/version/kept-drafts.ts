@@ -8,28 +8,31 @@ export interface ChapterDraft {
   isPublic: boolean
 }
 
+/** What is written on a version: a chapter, or a card by its id (or the level of a new one). */
+export type Written = `chapter.${string}` | `card.${string}`
+
 /** By person, too: on a shared desk nobody saves another's words as their own. */
-const keyOf = (versionId: string, chapter: string): string =>
-  `beacon.chapter.${person()?.person.id ?? ''}.${versionId}.${chapter}`
+const keyOf = (versionId: string, what: Written): string =>
+  `beacon.draft.${person()?.person.id ?? ''}.${versionId}.${what}`
 
 /** What was typed here and never saved: a closed window loses nothing. */
-export function keptDraft(versionId: string, chapter: string): ChapterDraft | null {
+export function keptDraft<Draft>(versionId: string, what: Written): Draft | null {
   try {
-    return JSON.parse(localStorage.getItem(keyOf(versionId, chapter)) ?? 'null') as ChapterDraft | null
+    return JSON.parse(localStorage.getItem(keyOf(versionId, what)) ?? 'null') as Draft | null
   } catch {
     return null
   }
 }
 
 /** Without room on the device the text stays in the page alone. */
-export function keepDraft(versionId: string, chapter: string, draft: ChapterDraft): void {
+export function keepDraft(versionId: string, what: Written, draft: object): void {
   try {
-    localStorage.setItem(keyOf(versionId, chapter), JSON.stringify(draft))
+    localStorage.setItem(keyOf(versionId, what), JSON.stringify(draft))
   } catch {
     // Full, or forbidden by the browser.
   }
 }
 
-export function forgetDraft(versionId: string, chapter: string): void {
-  localStorage.removeItem(keyOf(versionId, chapter))
+export function forgetDraft(versionId: string, what: Written): void {
+  localStorage.removeItem(keyOf(versionId, what))
 }

@@ -10,6 +10,7 @@ import { Day } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
 import { language, nameOf, titleOf } from '../../words/language.ts'
 import { NotFoundPage } from '../lost/not-found.tsx'
+import { CardsPanel } from './cards/cards-panel.tsx'
 import { ChaptersPanel } from './chapters-panel.tsx'
 import { CommentsPanel } from './comments-panel.tsx'
 import { VersionDialogs, type OpenDialog } from './dialogs.tsx'
@@ -64,6 +65,7 @@ function VersionView({ version, refetch }: { version: VersionFields; refetch: ()
         </div>
         <div>
           <ChaptersPanel version={version} refetch={refetch} />
+          <CardsPanel versionId={version.id} refetch={refetch} />
         </div>
       </div>
       <VersionDialogs version={version} open={open} done={refetch} />

@@ -68,7 +68,6 @@ export const plans: Words['plans'] = {
   cardsTitle: 'Action cards',
   additive: 'Levels are additive: a higher level includes the cards of all levels below it.',
   level: (level, count) => `${level} adds ${count}`,
-  within: (length) => `within ${length}`,
   owner: 'Owner',
   supporting: 'Supporting',
   needsTeams: 'Teams',

@@ -129,7 +129,6 @@ export const compare: Words['compare'] = {
   phase: 'Phase',
   who: 'Responsible',
   supporting: 'Supporting',
-  within: 'Deadline',
   teams: 'Teams',
   supplies: 'Supplies',
   told: 'Told',

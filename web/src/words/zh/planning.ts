@@ -65,7 +65,6 @@ export const plans = {
   cardsTitle: '行动卡',
   additive: '逐级叠加：上一级响应包含下面各级的全部行动卡。',
   level: (level: string, count: number) => `${level}增加 ${count} 张`,
-  within: (length: string) => `${length}内`,
   owner: '责任单位',
   supporting: '配合',
   needsTeams: '队伍需求',

@@ -124,7 +124,6 @@ export const compare = {
   phase: '阶段',
   who: '责任',
   supporting: '配合单位',
-  within: '时限',
   teams: '队伍',
   supplies: '物资',
   told: '通知',
