@@ -53,6 +53,7 @@ describe.each<Language>(['zh', 'en'])('pages (%s)', { timeout: 60_000 }, (langua
       ['board', '/', say.board.title],
       ['new incident', '/incidents/new', say.form.title],
       ['plans', '/plans', say.plans.title],
+      ['duties', '/duties', say.duties.title],
       ['teams', '/teams', say.teams.title],
       ['directives', '/directives', say.directives.title],
     ])('%s', async (_, path, title) => {

@@ -23,6 +23,7 @@ const VersionImportPage = lazy(() =>
   withWords(import('./pages/version-import/page.tsx')).then((m) => m.VersionImportPage),
 )
 const ComparePage = lazy(() => withWords(import('./pages/compare/page.tsx')).then((m) => m.ComparePage))
+const DutiesPage = lazy(() => withWords(import('./pages/duties/page.tsx')).then((m) => m.DutiesPage))
 const TeamsPage = lazy(() => withWords(import('./pages/teams/page.tsx')).then((m) => m.TeamsPage))
 const DirectivesPage = lazy(() =>
   withWords(import('./pages/directives/page.tsx')).then((m) => m.DirectivesPage),
@@ -52,6 +53,7 @@ export function App() {
             <Route path="/versions/:id" component={VersionPage} />
             <Route path="/versions/:id/compare" component={ComparePage} />
             <Route path="/versions/:id/import" component={VersionImportPage} />
+            <Route path="/duties" component={DutiesPage} />
             <Route path="/teams" component={TeamsPage} />
             <Route path="/directives" component={DirectivesPage} />
             <Route default component={NotFoundPage} />

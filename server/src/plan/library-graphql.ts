@@ -145,3 +145,18 @@ builder.queryField('supplyItems', (t) =>
     },
   }),
 )
+
+builder.queryField('planMakers', (t) =>
+  t.prismaField({
+    type: ['Organization'],
+    description: 'Organizations that maintain a plan, by code; 500 at most.',
+    extensions: { permission: 'plan.read' },
+    resolve: (query, _, __, { deps }) =>
+      deps.db.prisma.organization.findMany({
+        ...query,
+        where: { plans: { some: {} } },
+        orderBy: { code: 'asc' },
+        take: 500,
+      }),
+  }),
+)

@@ -4,7 +4,7 @@ import type { CoreWords } from '../words/zh/core.ts'
 
 /** A place to go to: its address, its word, and the second key after `g`. */
 export interface Place {
-  key: 'board' | 'open' | 'plans' | 'teams' | 'directives' | 'calls'
+  key: 'board' | 'open' | 'plans' | 'duties' | 'teams' | 'directives' | 'calls'
   href: string
   icon: IconName
   letter: string
@@ -28,6 +28,13 @@ const PLACES: (Place & { for: (viewer: Viewer) => boolean })[] = [
     for: (v) => v.permissions.includes('directive.answer'),
   },
   { key: 'plans', href: '/plans', icon: 'plan', letter: 'p', for: () => true },
+  {
+    key: 'duties',
+    href: '/duties',
+    icon: 'clock',
+    letter: 'u',
+    for: (v) => v.permissions.some((one) => one === 'plan.keep' || one === 'plan.take_part'),
+  },
   { key: 'teams', href: '/teams', icon: 'team', letter: 't', for: () => true },
 ]
 

@@ -2,6 +2,7 @@ import { cards } from './en/cards.ts'
 import { core } from './en/core.ts'
 import { files } from './en/files.ts'
 import { importing } from './en/import.ts'
+import { duties } from './en/duties.ts'
 import { acts, form, incident } from './en/incident.ts'
 import { kinds } from './en/kinds.ts'
 import { activation, directives, plans, teams } from './en/planning.ts'
@@ -21,6 +22,7 @@ export const en: Words = {
   directives,
   review,
   compare,
+  duties,
   files,
   search,
   importing,

@@ -2,6 +2,7 @@ import { cards } from './zh/cards.ts'
 import { core } from './zh/core.ts'
 import { files } from './zh/files.ts'
 import { importing } from './zh/import.ts'
+import { duties } from './zh/duties.ts'
 import { acts, form, incident } from './zh/incident.ts'
 import { kinds } from './zh/kinds.ts'
 import { activation, directives, plans, teams } from './zh/planning.ts'
@@ -20,6 +21,7 @@ export const zh = {
   directives,
   review,
   compare,
+  duties,
   files,
   search,
   importing,

@@ -64,3 +64,10 @@ export const BoardQuery =
     BoardQueryResult,
     BoardQueryVariables
   >
+
+export type DutyCountQueryResult = { planDutyCount: number }
+export type DutyCountQueryVariables = Record<string, never>
+export const DutyCountQuery = 'query DutyCountQuery{planDutyCount(state:open overdue:true)}' as Document<
+  DutyCountQueryResult,
+  DutyCountQueryVariables
+>

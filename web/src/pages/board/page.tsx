@@ -11,7 +11,7 @@ import { FilterBar, SearchBox } from '../../ui/search-box.tsx'
 import { words } from '../../words/language.ts'
 import { BoardQuery } from './board.gen.ts'
 import { IncidentGrid } from './card.tsx'
-import { Summary } from './summary.tsx'
+import { OverdueDuties, Summary } from './summary.tsx'
 import { byUrgency } from './urgency.ts'
 import { Wall } from './wall.tsx'
 
@@ -43,6 +43,7 @@ function Board() {
         <Actions />
       </PageHead>
       <Summary incidents={incidents} />
+      <OverdueDuties />
       <div class="toolbar">
         <FilterBar
           label={w.filter}

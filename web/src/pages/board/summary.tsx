@@ -1,6 +1,8 @@
 import { person } from '../../data/session.ts'
 import { words } from '../../words/language.ts'
-import type { BoardRow } from './board.gen.ts'
+import { useQuery } from '../../data/query.ts'
+import { Chip } from '../../ui/badges.tsx'
+import { DutyCountQuery, type BoardRow } from './board.gen.ts'
 import { totals } from './urgency.ts'
 
 /** The three questions of the duty room, answered before anything else. */
@@ -16,6 +18,19 @@ export function Summary({ incidents }: { incidents: BoardRow[] }) {
         <Figure kind="short" count={short} word={w.short} hint={w.shortHint(short)} />
       )}
     </section>
+  )
+}
+
+/** What is overdue about plans, leading to it; nothing while nothing is. */
+export function OverdueDuties() {
+  const count = useQuery(DutyCountQuery, {}, (event) => event.event.startsWith('duty.')).data?.planDutyCount
+  if (!count) return null
+  return (
+    <p class="row" data-testid="overdue-duties">
+      <a href="/duties?due=overdue">
+        <Chip tone="bad">{words.value.board.overdueDuties(count)}</Chip>
+      </a>
+    </p>
   )
 }
 

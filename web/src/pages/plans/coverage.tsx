@@ -9,9 +9,13 @@ import { CoverageQuery, type CoverageQueryResult } from './plans.gen.ts'
 type Cell = CoverageQueryResult['planCoverage'][number]
 
 /** Kinds of events by levels: which plans there are, and where one is missing. */
-export function Coverage({ href }: { href: (filters: Record<string, string>) => string }) {
+export function Coverage(props: {
+  filters: { organizationId?: string; dueWithin?: number }
+  href: (filters: Record<string, string>) => string
+}) {
+  const { filters, href } = props
   const w = words.value
-  const answer = useQuery(CoverageQuery, {}, (event) => event.event.startsWith('plan.'))
+  const answer = useQuery(CoverageQuery, filters, (event) => /^(plan|duty)\./.test(event.event))
   const cells = answer.data?.planCoverage
   return (
     <Panel id="coverage" title={w.plans.coverage} icon="board">
@@ -21,7 +25,7 @@ export function Coverage({ href }: { href: (filters: Record<string, string>) => 
       {!cells && answer.loading && <Loading />}
       {cells && (
         <div class="table-scroll" tabIndex={0} role="region" aria-label={w.plans.coverage}>
-          <Matrix cells={cells} href={href} />
+          <Matrix cells={cells} href={href} whole={Object.keys(filters).length === 0} />
         </div>
       )}
       <p class="panel-empty">{w.plans.coverageHint}</p>
@@ -29,7 +33,14 @@ export function Coverage({ href }: { href: (filters: Record<string, string>) => 
   )
 }
 
-function Matrix({ cells, href }: { cells: Cell[]; href: (filters: Record<string, string>) => string }) {
+interface MatrixProps {
+  cells: Cell[]
+  /** Nothing is left out: a cell without plans is a gap in the system. */
+  whole: boolean
+  href: (filters: Record<string, string>) => string
+}
+
+function Matrix({ cells, href, whole }: MatrixProps) {
   const w = words.value
   return (
     <table class="coverage">
@@ -51,6 +62,7 @@ function Matrix({ cells, href }: { cells: Cell[]; href: (filters: Record<string,
               <td key={level}>
                 <CellView
                   cell={find(cells, kind, level)}
+                  whole={whole}
                   href={(standing) => href({ kind, level, standing })}
                 />
               </td>
@@ -73,9 +85,14 @@ const TONES: Record<PlanStanding, Tone> = {
   none: 'quiet',
 }
 
-function CellView({ cell, href }: { cell: Cell | undefined; href: (standing: PlanStanding) => string }) {
+function CellView(props: {
+  cell: Cell | undefined
+  whole: boolean
+  href: (standing: PlanStanding) => string
+}) {
+  const { cell, whole, href } = props
   const w = words.value
-  if (!cell) return <Chip tone="bad">{w.plans.missing}</Chip>
+  if (!cell) return whole ? <Chip tone="bad">{w.plans.missing}</Chip> : null
   const counts: [PlanStanding, number][] = [
     ['in_force', cell.inForce],
     ['overdue', cell.overdue],

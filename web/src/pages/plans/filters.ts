@@ -1,3 +1,4 @@
+import { globalId } from '../../data/ids.ts'
 import type { EventKind, PlanCategory, PlanLevel, PlanStanding } from '../../data/schema.gen.ts'
 
 export const EVENT_KINDS: EventKind[] = ['infectious_disease', 'unexplained_cluster', 'poisoning', 'other']
@@ -16,11 +17,16 @@ export const CATEGORIES: PlanCategory[] = [
   'action_plan',
 ]
 
+/** Days within which a duty is due; -1: overdue. */
+export const DUE_DAYS = ['-1', '30', '90'] as const
+
 interface Filters {
   eventKind?: EventKind
   level?: PlanLevel
   standing?: PlanStanding
   category?: PlanCategory
+  organizationId?: string
+  dueWithin?: number
 }
 
 /** What the address asks for; whatever it says that is none of these is not asked. */
@@ -34,5 +40,18 @@ export function filtersOf(get: (key: string) => string): Filters {
     ...(level && { level }),
     ...(standing && { standing }),
     ...(category && { category }),
+    ...coverageFiltersOf(get),
+  }
+}
+
+/** What narrows the matrix as well as the list: who maintains the plans, and what is due. */
+export function coverageFiltersOf(
+  get: (key: string) => string,
+): Pick<Filters, 'organizationId' | 'dueWithin'> {
+  const maker = get('maker')
+  const due = DUE_DAYS.find((one) => one === get('due'))
+  return {
+    ...(maker && { organizationId: globalId('Organization', maker) }),
+    ...(due && { dueWithin: Number(due) }),
   }
 }

@@ -10,8 +10,17 @@ import { SearchBox } from '../../ui/search-box.tsx'
 import { Day } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
 import { nameOf, titleOf } from '../../words/language.ts'
+import { MakersQuery } from '../duties/duties.gen.ts'
 import { Coverage } from './coverage.tsx'
-import { CATEGORIES, EVENT_KINDS, filtersOf, LEVELS, STANDINGS } from './filters.ts'
+import {
+  CATEGORIES,
+  coverageFiltersOf,
+  DUE_DAYS,
+  EVENT_KINDS,
+  filtersOf,
+  LEVELS,
+  STANDINGS,
+} from './filters.ts'
 import { Hits } from './hits.tsx'
 import { PlansQuery, type PlansQueryResult } from './plans.gen.ts'
 
@@ -58,7 +67,10 @@ function Library() {
   const w = words.value.plans
   return (
     <>
-      <Coverage href={(wanted) => address.hrefWith({ ...wanted, ...FIRST_PAGE })} />
+      <Coverage
+        filters={coverageFiltersOf(address.get)}
+        href={(wanted) => address.hrefWith({ ...wanted, ...FIRST_PAGE })}
+      />
       <ListState query={answer} empty={plans.length === 0}>
         <Empty>{Object.keys(filters).length > 0 ? w.nothingFound : w.empty}</Empty>
       </ListState>
@@ -81,11 +93,15 @@ function Filters(props: {
   set: (change: Record<string, string | null>) => void
 }) {
   const w = words.value
+  const makers = useQuery(MakersQuery, {}).data?.planMakers ?? []
+  const makerNames = Object.fromEntries(makers.map((one) => [rawId(one.id), nameOf(one)]))
   const choices: [key: string, label: string, values: readonly string[], names: Record<string, string>][] = [
     ['kind', w.plans.eventKind, EVENT_KINDS, w.enums.eventKind],
     ['category', w.plans.category, CATEGORIES, w.enums.planCategory],
     ['level', w.plans.levelFilter, LEVELS, w.enums.planLevel],
     ['standing', w.plans.standing, STANDINGS, w.enums.planStanding],
+    ['maker', w.plans.maker, Object.keys(makerNames), makerNames],
+    ['due', w.plans.dueFilter, DUE_DAYS, w.plans.dueWindow],
   ]
   return (
     <>

@@ -10,6 +10,7 @@ import { Absent, Notice, PageHead, Panel } from '../../ui/parts.tsx'
 import { Day } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
 import { nameOf, pick, titleOf } from '../../words/language.ts'
+import { PlanDuties } from '../duties/plan-duties.tsx'
 import { NotFoundPage } from '../lost/not-found.tsx'
 import { CardsByLevel } from './cards.tsx'
 import { PlanQuery, type PlanFields } from './plans.gen.ts'
@@ -52,6 +53,7 @@ function NoneInForce({ plan }: { plan: PlanFields }) {
   return (
     <>
       <Notice tone="warn">{words.value.plans.noneInForce}</Notice>
+      <PlanDuties planId={plan.id} inForce={false} />
       <Versions versions={plan.versions} />
     </>
   )
@@ -75,6 +77,7 @@ function Version({
       </div>
       <div>
         <InForce version={version} />
+        <PlanDuties planId={plan.id} inForce />
         {person()?.permissions.includes('response.preview') && <PreviewAgainst planId={plan.id} />}
         <Panel id="body" title={w.body} icon="plan">
           {version.chapters.map((chapter, index) => (

@@ -20,9 +20,9 @@ export type CoverageQueryResult = {
     none: number
   }[]
 }
-export type CoverageQueryVariables = Record<string, never>
+export type CoverageQueryVariables = { organizationId?: string | null; dueWithin?: number | null }
 export const CoverageQuery =
-  'query CoverageQuery{planCoverage{eventKind level inForce overdue underWay none}}' as Document<
+  'query CoverageQuery($organizationId:ID$dueWithin:Int){planCoverage(organizationId:$organizationId dueWithin:$dueWithin){eventKind level inForce overdue underWay none}}' as Document<
     CoverageQueryResult,
     CoverageQueryVariables
   >
@@ -67,9 +67,11 @@ export type PlansQueryVariables = {
   eventKind?: EventKind | null
   level?: PlanLevel | null
   standing?: PlanStanding | null
+  organizationId?: string | null
+  dueWithin?: number | null
 }
 export const PlansQuery =
-  'query PlansQuery($first:Int$after:String$last:Int$before:String$search:String$category:PlanCategory$eventKind:EventKind$level:PlanLevel$standing:PlanStanding){plans(first:$first after:$after last:$last before:$before search:$search category:$category eventKind:$eventKind level:$level standing:$standing){edges{node{id code titleZh titleEn category eventKind condition{nameZh nameEn}organization{...OrganizationFields}versionInForce{id number documentNumber effectiveFrom effectiveTo cardCount}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}} fragment OrganizationFields on Organization{id code nameZh nameEn}' as Document<
+  'query PlansQuery($first:Int$after:String$last:Int$before:String$search:String$category:PlanCategory$eventKind:EventKind$level:PlanLevel$standing:PlanStanding$organizationId:ID$dueWithin:Int){plans(first:$first after:$after last:$last before:$before search:$search category:$category eventKind:$eventKind level:$level standing:$standing organizationId:$organizationId dueWithin:$dueWithin){edges{node{id code titleZh titleEn category eventKind condition{nameZh nameEn}organization{...OrganizationFields}versionInForce{id number documentNumber effectiveFrom effectiveTo cardCount}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}} fragment OrganizationFields on Organization{id code nameZh nameEn}' as Document<
     PlansQueryResult,
     PlansQueryVariables
   >
