@@ -17,6 +17,7 @@ const ActivationPage = lazy(() =>
   withWords(import('./pages/activation/page.tsx')).then((m) => m.ActivationPage),
 )
 const PlansPage = lazy(() => withWords(import('./pages/plans/list.tsx')).then((m) => m.PlansPage))
+const PlanNewPage = lazy(() => withWords(import('./pages/plan-new/page.tsx')).then((m) => m.PlanNewPage))
 const PlanPage = lazy(() => withWords(import('./pages/plans/page.tsx')).then((m) => m.PlanPage))
 const VersionPage = lazy(() => withWords(import('./pages/version/page.tsx')).then((m) => m.VersionPage))
 const VersionImportPage = lazy(() =>
@@ -49,6 +50,7 @@ export function App() {
             <Route path="/incidents/:id" component={IncidentPage} />
             <Route path="/incidents/:id/activate" component={ActivationPage} />
             <Route path="/plans" component={PlansPage} />
+            <Route path="/plans/new" component={PlanNewPage} />
             <Route path="/plans/:id" component={PlanPage} />
             <Route path="/versions/:id" component={VersionPage} />
             <Route path="/versions/:id/compare" component={ComparePage} />

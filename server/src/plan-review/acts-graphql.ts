@@ -33,7 +33,10 @@ commandField('startPlan', {
         description: 'Short stable code: letters, digits, dots and hyphens.',
       }),
       titleZh: t.string({ required: true, description: 'Title in Chinese, 200 characters at most.' }),
-      titleEn: t.string({ required: true, description: 'Title in English, 200 characters at most.' }),
+      titleEn: t.string({
+        required: true,
+        description: 'Title in English, 200 characters at most; the Chinese one when empty.',
+      }),
       category: t.field({ type: PlanCategoryEnum, required: true, description: 'Its category.' }),
       eventKind: t.field({
         type: EventKindEnum,

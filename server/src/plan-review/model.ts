@@ -156,7 +156,7 @@ const day = z.iso.date()
 export const StartPlanInput = z.object({
   code: code(60),
   titleZh: text(200),
-  titleEn: text(200),
+  titleEn: optionalText(200),
   category: z.enum([
     'master',
     'special',

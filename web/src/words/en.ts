@@ -6,6 +6,7 @@ import { duties } from './en/duties.ts'
 import { acts, form, incident } from './en/incident.ts'
 import { kinds } from './en/kinds.ts'
 import { activation, directives, plans, teams } from './en/planning.ts'
+import { planNew } from './en/plan-new.ts'
 import { compare, review } from './en/review.ts'
 import { search } from './en/search.ts'
 import type { Words } from './zh.ts'
@@ -27,4 +28,5 @@ export const en: Words = {
   search,
   importing,
   cards,
+  planNew,
 }

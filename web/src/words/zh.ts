@@ -6,6 +6,7 @@ import { duties } from './zh/duties.ts'
 import { acts, form, incident } from './zh/incident.ts'
 import { kinds } from './zh/kinds.ts'
 import { activation, directives, plans, teams } from './zh/planning.ts'
+import { planNew } from './zh/plan-new.ts'
 import { compare, review } from './zh/review.ts'
 import { search } from './zh/search.ts'
 
@@ -26,6 +27,7 @@ export const zh = {
   search,
   importing,
   cards,
+  planNew,
 }
 
 /** What every language must say. A missing key does not compile. */

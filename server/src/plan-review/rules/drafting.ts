@@ -33,7 +33,9 @@ export function startPlan(
   if (isCodeTaken) return refuse('CODE_TAKEN')
   const planId = ids.next()
   const version = { id: ids.next(), planId, number: 1, basedOn: null, changeNote: null }
-  return accept({ planId, draft: { ...version, by: actor.personId, at: now }, wish })
+  // A name that everybody can read in one language is better than none in the other.
+  const named = { ...wish, titleEn: wish.titleEn || wish.titleZh }
+  return accept({ planId, draft: { ...version, by: actor.personId, at: now }, wish: named })
 }
 
 /** Begins the next version; one at a time. */

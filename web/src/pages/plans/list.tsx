@@ -1,5 +1,6 @@
 import { rawId } from '../../data/ids.ts'
 import { nodesOf } from '../../data/nodes.ts'
+import { person } from '../../data/session.ts'
 import { useQuery } from '../../data/query.ts'
 import { usePageTitle } from '../../shell/title.ts'
 import { useAddress } from '../../ui/address.ts'
@@ -35,7 +36,13 @@ export function PlansPage() {
   const isFiltered = search !== '' || Object.keys(filters).length > 0
   return (
     <>
-      <PageHead title={w.title} />
+      <PageHead title={w.title}>
+        {person()?.permissions.includes('plan.write') && (
+          <a class="button" href="/plans/new">
+            {words.value.planNew.open}
+          </a>
+        )}
+      </PageHead>
       <div class="toolbar">
         <SearchBox label={w.search} value={search} onSearch={address.search} />
         <Filters

@@ -1,0 +1,18 @@
+export const planNew = {
+  open: '新编预案',
+  title: '新编预案',
+  intro: '先建立预案和第一版草案，接着编写正文和行动卡；按法定程序审核、批准、印发后才会生效。',
+  titleZh: '预案名称（中文）',
+  titleHint: '如：杭锦旗布鲁氏菌病疫情应急预案',
+  titleEn: '预案名称（英文）',
+  categoryHint: '类别决定必备章节和审核程序，建立后不能更改。',
+  conditionHint: '专门针对某一种病时选择；综合性预案不选。',
+  division: '适用区域',
+  divisionHint: '本级及其下属各级。',
+  organization: '编制单位',
+  organizationHint: '负责维护、评估和演练。',
+  code: '编号',
+  codeHint: '用于网址和导出文件名：字母、数字、点、连字符。一般不用改。',
+  submit: '建立并开始编写',
+  forbidden: '您没有编写预案的权限。',
+}
