@@ -11,6 +11,7 @@ import { neverStored, securityHeaders } from './http/headers.ts'
 import { fileRoutes, filesAreInert } from './http/file-routes.ts'
 import { health, metricsPage } from './http/health.ts'
 import { importRoutes } from './http/import-routes.ts'
+import { publicPolicy, publicRoutes } from './http/public-routes.ts'
 import { requestLimit } from './http/request-limit.ts'
 import { requestLog } from './http/request-log.ts'
 import { sameOriginOnly } from './http/same-origin.ts'
@@ -27,6 +28,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use(requestLog(deps))
   app.use('/api/*', filesAreInert)
+  app.use('/public/*', publicPolicy)
   app.use(securityHeaders(deps))
   app.use(sameOriginOnly)
   health(app, deps)
@@ -40,6 +42,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   importRoutes(app, deps)
   app.all('/api/*', (context) => context.json(NO_SUCH_ADDRESS, 404))
   graphql(app, deps)
+  publicRoutes(app, deps)
   app.get('*', staticFiles(deps))
 
   app.notFound((context) => context.json(NO_SUCH_ADDRESS, 404))

@@ -2,6 +2,7 @@ import type { Actor } from '@beacon/server/access/actor.ts'
 import { systemActor } from '@beacon/server/access/actor.ts'
 import { createYoga } from '@beacon/server/graphql/yoga.ts'
 import { keepDuties } from '@beacon/server/plan-duty/commands/jobs.ts'
+import { listPublished } from '@beacon/server/plan/published.ts'
 import { dryRunAll } from '@beacon/server/response/dry-run.ts'
 import { addLibrary, type LibrarySize } from '@beacon/seeds/bulk/library.ts'
 import { against, limited, percentile, type Figure } from './figure.ts'
@@ -39,6 +40,7 @@ export async function benchPlans({ quick }: { quick: boolean }): Promise<Figure[
       ...(await compare(stage, rounds, 'plans list', LIST, LIST_SQL)),
       ...(await compare(stage, rounds, 'plans search', searchFor('鼠疫'), SEARCH_SQL('鼠疫'))),
       ...(await compare(stage, rounds, 'plans search common', searchFor('疑似病例'), SEARCH_SQL('疑似病例'))),
+      ...(await publicPages(stage, rounds)),
       ...(await nightly(stage, quick ? 25 : 500)),
     ]
   } finally {
@@ -99,6 +101,19 @@ async function time(rounds: number, work: () => Promise<void>): Promise<number[]
     samples.push(performance.now() - started)
   }
   return samples
+}
+
+/** The public list as it is built when nothing is kept, and searched for what is in every plan. */
+async function publicPages({ deps }: Stage, rounds: number): Promise<Figure[]> {
+  const wish = { category: null, eventKind: null, page: 1 }
+  const build = (query: string) => async () => {
+    await listPublished(deps.db.pool, '2026-11-24', { ...wish, query })
+  }
+  const [list, search] = [await time(rounds, build('')), await time(rounds, build('疑似病例'))]
+  return [
+    limited('public list p99', percentile(list, 0.99), 'ms', 100),
+    limited('public search p99', percentile(search, 0.99), 'ms', 100),
+  ]
 }
 
 /** Every night: as many plans in force as asked, at all four levels. */

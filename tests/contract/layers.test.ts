@@ -29,6 +29,7 @@ const PARTS: Record<string, string> = {
   'plan-review/altered-files': 'queries',
   'plan/excerpt': 'model',
   'plan/fold': 'model',
+  'plan/published': 'queries',
   'plan/search': 'queries',
   'plan-duty/words': 'model',
   'plan-duty/write': 'commands',

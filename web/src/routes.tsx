@@ -41,7 +41,7 @@ async function withWords<T>(page: Promise<T>): Promise<T> {
 /** Every address of the console. The leader's page `/call` is an entry of its own. */
 export function App() {
   return (
-    <LocationProvider scope={/^\/(?!call(\/|$)|graphql|api\/)/}>
+    <LocationProvider scope={/^\/(?!(call|public)(\/|$)|graphql|api\/)/}>
       <Boundary>
         <Gate>
           <Router onRouteChange={announceRoute}>

@@ -13,7 +13,7 @@ const worker = self as unknown as Worker
 const files = (self as unknown as Worker).__WB_MANIFEST
 const CACHE = `beacon-${hash(files.map(({ url, revision }) => url + (revision ?? '')).join())}`
 /** What is never served from here: data is the server's. */
-const DATA = /^\/(graphql|api|socket\.io|healthz|readyz|metrics)(\/|$)/
+const DATA = /^\/(graphql|api|public|socket\.io|healthz|readyz|metrics)(\/|$)/
 
 worker.addEventListener('install', (event) => event.waitUntil(install()))
 worker.addEventListener('activate', (event) => event.waitUntil(activate()))

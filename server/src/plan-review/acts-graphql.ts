@@ -3,9 +3,9 @@ import { commandField } from '../graphql/command-field.ts'
 import type { Context } from '../graphql/context.ts'
 import { EventKindEnum, PlanCategoryEnum } from '../graphql/enums.ts'
 import { PlanPaperKindEnum, PlanStepKindEnum } from '../graphql/plan-enums.ts'
-import { PlanVersionRef } from '../plan/graphql.ts'
+import { PlanRef, PlanVersionRef } from '../plan/graphql.ts'
 import { enforceVersionCommand, withdrawVersionCommand } from './commands/closing.ts'
-import { reviseCommand, startPlanCommand } from './commands/drafting.ts'
+import { classifyPlanCommand, reviseCommand, startPlanCommand } from './commands/drafting.ts'
 import { passStepCommand, sendBackCommand } from './commands/judging.ts'
 import {
   addPaperCommand,
@@ -46,6 +46,27 @@ commandField('startPlan', {
       conditionCode: t.string({ description: 'The disease it is for, if one.' }),
       divisionCode: t.string({ required: true, description: 'Where it will apply: 12 digits.' }),
       organizationId: t.id({ required: true, description: 'Who maintains it.' }),
+      isSecret: t.boolean({
+        required: true,
+        defaultValue: false,
+        description: 'Does it involve state secrets, so that nothing of it is published?',
+      }),
+    }),
+  }),
+})
+
+commandField('classifyPlan', {
+  command: classifyPlanCommand,
+  description:
+    'Says whether a plan involves state secrets: a secret one is published nowhere. Refused: NOT_FOUND, FORBIDDEN, WRONG_STATE.',
+  type: PlanRef,
+  find: (id, { deps }) => deps.db.prisma.plan.findUniqueOrThrow({ where: { id } }),
+  input: builder.inputType('ClassifyPlanInput', {
+    description: 'Whether a plan is secret.',
+    fields: (t) => ({
+      planId: t.id({ required: true, description: 'Which plan.' }),
+      isSecret: t.boolean({ required: true, description: 'Is it secret?' }),
+      reason: t.string({ required: true, description: 'Why, 2,000 characters at most.' }),
     }),
   }),
 })

@@ -37,6 +37,25 @@ export const planDrafted = versionEvent(
   (title) => `起草${title}`,
   (title) => `Began ${title}`,
 )
+export const planClassified = defineEvent({
+  name: 'plan.classified',
+  version: 1,
+  subject: 'Plan',
+  payload: z.object({
+    titleZh: z.string(),
+    titleEn: z.string(),
+    isSecret: z.boolean(),
+    reason: z.string(),
+  }),
+  heardIn: 'plans',
+  audience: () => [],
+  text: (p) => ({
+    zh: `《${p.titleZh}》${p.isSecret ? '定为涉密预案，不予公开' : '不再是涉密预案，可以公开'}`,
+    en: p.isSecret
+      ? `“${p.titleEn}” is secret and not published`
+      : `“${p.titleEn}” is no longer secret and may be published`,
+  }),
+})
 export const planWritten = versionEvent(
   'plan.written',
   (title) => `修改${title}`,

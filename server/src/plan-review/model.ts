@@ -130,6 +130,15 @@ export interface PlanToStart {
   organizationDivision: string
 }
 
+/** A plan whose secrecy is decided. */
+export interface PlanToClassify {
+  id: string
+  titleZh: string
+  titleEn: string
+  divisionCode: string
+  isSecret: boolean
+}
+
 /** A plan whose next version is wished. */
 export interface PlanToRevise {
   id: string
@@ -173,7 +182,9 @@ export const StartPlanInput = z.object({
   conditionCode: code(20).nullish(),
   divisionCode: z.string().regex(/^\d{12}$/),
   organizationId: id,
+  isSecret: z.boolean().default(false),
 })
+export const ClassifyInput = z.object({ planId: id, isSecret: z.boolean(), reason: text(2_000) })
 export const ReviseInput = z.object({ planId: id, changeNote: text(2_000) })
 /** Characters: both languages of a chapter fit into one request. */
 export const LONGEST_CHAPTER = 60_000

@@ -5,6 +5,7 @@ import type { Tx } from '../db/transaction.ts'
 import type { z } from 'zod'
 import type {
   ChapterState,
+  PlanToClassify,
   PlanToRevise,
   PlanToStart,
   ReviewState,
@@ -138,6 +139,12 @@ export async function loadPlanToStart(
   ])
   if (division + condition < 2 || !organization) return null
   return { isCodeTaken: plan > 0, organizationDivision: organization.divisionCode }
+}
+
+/** A plan with its row locked. */
+export async function lockPlan(tx: Tx, planId: string): Promise<PlanToClassify | null> {
+  await tx.$queryRaw`SELECT id FROM plan WHERE id = ${planId}::uuid FOR UPDATE`
+  return tx.plan.findUnique({ where: { id: planId } })
 }
 
 /** A plan with its row locked, and what its next version begins from. */

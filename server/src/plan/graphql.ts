@@ -34,6 +34,9 @@ export const PlanRef = builder.prismaNode('Plan', {
     condition: t.relation('condition', { nullable: true, description: 'The disease it is for, if one.' }),
     division: t.relation('division', { description: 'Where it applies: here and in everything below.' }),
     organization: t.relation('organization', { description: 'Who maintains it.' }),
+    isSecret: t.exposeBoolean('isSecret', {
+      description: 'Does it involve state secrets, so that nothing of it is published?',
+    }),
     versionInForce: t.prismaField({
       type: 'PlanVersion',
       nullable: true,

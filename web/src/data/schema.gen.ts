@@ -218,6 +218,11 @@ export type ChangeLevelInput = {
   reason: string
   responseId: string
 }
+export type ClassifyPlanInput = {
+  isSecret: boolean
+  planId: string
+  reason: string
+}
 export type CompleteDirectiveInput = {
   directiveId: string
   report: string
@@ -344,6 +349,7 @@ export type StartPlanInput = {
   conditionCode?: string | null
   divisionCode: string
   eventKind: EventKind
+  isSecret: boolean
   organizationId: string
   titleEn: string
   titleZh: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { blocksOf, inlinesOf } from './markdown-text.ts'
+import { blocksOf, inlinesOf } from '@beacon/schema/markdown.ts'
 
 test('headings, paragraphs, lists, tables and quotes', () => {
   const text =

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { blocksOf, inlinesOf, type Block } from './markdown-text.ts'
+import { blocksOf, inlinesOf, type Block } from '@beacon/schema/markdown.ts'
 
 /** Markdown of a plan as elements: only what the plans use, and never HTML, so nothing can be smuggled in. */
 export function Markdown({ text, chapter = false }: { text: string; chapter?: boolean }) {

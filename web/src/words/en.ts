@@ -9,6 +9,7 @@ import { activation, directives, plans, teams } from './en/planning.ts'
 import { planNew } from './en/plan-new.ts'
 import { compare, review } from './en/review.ts'
 import { search } from './en/search.ts'
+import { secrecy } from './en/secrecy.ts'
 import type { Words } from './zh.ts'
 
 export const en: Words = {
@@ -29,4 +30,5 @@ export const en: Words = {
   importing,
   cards,
   planNew,
+  secrecy,
 }

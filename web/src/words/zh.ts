@@ -9,6 +9,7 @@ import { activation, directives, plans, teams } from './zh/planning.ts'
 import { planNew } from './zh/plan-new.ts'
 import { compare, review } from './zh/review.ts'
 import { search } from './zh/search.ts'
+import { secrecy } from './zh/secrecy.ts'
 
 export const zh = {
   ...core,
@@ -28,6 +29,7 @@ export const zh = {
   importing,
   cards,
   planNew,
+  secrecy,
 }
 
 /** What every language must say. A missing key does not compile. */

@@ -1,8 +1,8 @@
 import { defineCommand } from '../../command/define.ts'
-import { planDrafted } from '../events.ts'
-import { ReviseInput, StartPlanInput } from '../model.ts'
-import { loadPlanToRevise, loadPlanToStart } from '../queries.ts'
-import { revise, startPlan } from '../rules/drafting.ts'
+import { planClassified, planDrafted } from '../events.ts'
+import { ClassifyInput, ReviseInput, StartPlanInput } from '../model.ts'
+import { loadPlanToRevise, loadPlanToStart, lockPlan } from '../queries.ts'
+import { classify, revise, startPlan } from '../rules/drafting.ts'
 import { writeDraft } from '../write.ts'
 
 /** A plan that does not exist yet, with its first draft. */
@@ -25,6 +25,26 @@ export const startPlanCommand = defineCommand({
   },
   answer: ({ draft }) => ({ id: draft.id }),
   races: { plan_code_key: 'CODE_TAKEN' },
+})
+
+/** Whether a plan is secret. A secret one leaves the public pages as soon as this is in the log. */
+export const classifyPlanCommand = defineCommand({
+  name: 'plan.classify',
+  input: ClassifyInput,
+  permission: 'plan.write',
+  load: ({ tx }, wish) => lockPlan(tx, wish.planId),
+  scope: (plan) => ({ division: plan.divisionCode }),
+  decide: classify,
+  write: async ({ tx }, { planId, isSecret }) => {
+    await tx.plan.update({ where: { id: planId }, data: { isSecret } })
+  },
+  record: ({ isSecret, reason }, { id, titleZh, titleEn, divisionCode }) => [
+    planClassified(
+      { subject: id, division: divisionCode, incident: null },
+      { titleZh, titleEn, isSecret, reason },
+    ),
+  ],
+  answer: ({ planId }) => ({ id: planId }),
 })
 
 /** The next version of a plan: a copy of the newest that was published, to be changed. */

@@ -2,7 +2,14 @@ import type { z } from 'zod'
 import { may } from '../../access/authorize.ts'
 import type { Circumstances } from '../../command/define.ts'
 import { accept, refuse, type Verdict } from '../../command/refusal.ts'
-import type { PlanToRevise, PlanToStart, ReviseInput, StartPlanInput } from '../model.ts'
+import type {
+  ClassifyInput,
+  PlanToClassify,
+  PlanToRevise,
+  PlanToStart,
+  ReviseInput,
+  StartPlanInput,
+} from '../model.ts'
 
 /** A version to be begun. */
 export interface Draft {
@@ -36,6 +43,14 @@ export function startPlan(
   // A name that everybody can read in one language is better than none in the other.
   const named = { ...wish, titleEn: wish.titleEn || wish.titleZh }
   return accept({ planId, draft: { ...version, by: actor.personId, at: now }, wish: named })
+}
+
+/** Says whether a plan involves state secrets: a secret one is published nowhere. */
+export function classify(
+  { isSecret }: PlanToClassify,
+  wish: z.output<typeof ClassifyInput>,
+): Verdict<z.output<typeof ClassifyInput>, 'WRONG_STATE'> {
+  return isSecret === wish.isSecret ? refuse('WRONG_STATE') : accept(wish)
 }
 
 /** Begins the next version; one at a time. */

@@ -10,6 +10,7 @@ const DRAFT: PlanDraft = {
   division: { id: '150625000000', text: '杭锦旗' },
   organization: { id: 'o', text: '卫健委' },
   code: 'plan-1',
+  isSecret: true,
 }
 
 test('what is whole is sent, without blanks around it', () => {
@@ -22,6 +23,7 @@ test('what is whole is sent, without blanks around it', () => {
     divisionCode: '150625000000',
     organizationId: 'o',
     code: 'plan-1',
+    isSecret: true,
   })
 })
 

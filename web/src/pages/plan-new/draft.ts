@@ -12,6 +12,8 @@ export interface PlanDraft {
   division: Option | null
   organization: Option | null
   code: string
+  /** Does it involve state secrets, so that nothing of it is published? */
+  isSecret: boolean
 }
 
 /** A code that nobody has to think about: the day, and what makes it the only one. */
@@ -37,5 +39,6 @@ export function wishOf(draft: PlanDraft): StartPlanVariables['input'] | null {
     conditionCode,
     divisionCode: division.id,
     organizationId: organization.id,
+    isSecret: draft.isSecret,
   }
 }

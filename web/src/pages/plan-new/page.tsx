@@ -40,6 +40,14 @@ function PlanNewForm() {
           refusal={act.refusal}
           change={(part) => (draft.value = { ...draft.value, ...part })}
         />
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={draft.value.isSecret}
+            onChange={(event) => (draft.value = { ...draft.value, isSecret: event.currentTarget.checked })}
+          />
+          {w.secrecy.start}
+        </label>
       </section>
       <ActProblem act={act} />
       <footer class="form-footer">
@@ -63,5 +71,6 @@ function startOf(): PlanDraft {
     division: role ? { id: role.division.code, text: nameOf(role.division) } : null,
     organization: role ? { id: role.organization.id, text: nameOf(role.organization) } : null,
     code: freshCode(new Date(), Math.random()),
+    isSecret: false,
   }
 }

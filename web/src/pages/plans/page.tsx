@@ -14,6 +14,7 @@ import { PlanDuties } from '../duties/plan-duties.tsx'
 import { NotFoundPage } from '../lost/not-found.tsx'
 import { CardsByLevel } from './cards.tsx'
 import { PlanQuery, type PlanFields } from './plans.gen.ts'
+import { PublishedAs, Secrecy } from './secrecy.tsx'
 import { Revise } from './revise.tsx'
 import { PreviewAgainst } from './preview-against.tsx'
 
@@ -25,7 +26,7 @@ export function PlanPage() {
   const plan = node?.__typename === 'Plan' ? node : null
   usePageTitle(plan ? titleOf(plan) : words.value.plans.title)
   useAnchor(plan !== null)
-  if (plan) return <PlanView plan={plan} />
+  if (plan) return <PlanView plan={plan} refetch={answer.refetch} />
   return (
     <Absent query={answer}>
       <NotFoundPage text={words.value.plans.notFound} />
@@ -33,7 +34,7 @@ export function PlanPage() {
   )
 }
 
-function PlanView({ plan }: { plan: PlanFields }) {
+function PlanView({ plan, refetch }: { plan: PlanFields; refetch: () => void }) {
   const w = words.value
   const version = plan.versionInForce
   return (
@@ -42,6 +43,8 @@ function PlanView({ plan }: { plan: PlanFields }) {
         title={titleOf(plan)}
         above={`${w.enums.planCategory[plan.category]} · ${nameOf(plan.organization)} · ${nameOf(plan.division)}`}
       >
+        <PublishedAs plan={plan} />
+        <Secrecy plan={plan} refetch={refetch} />
         <Revise plan={plan} />
       </PageHead>
       {version ? <Version plan={plan} version={version} /> : <NoneInForce plan={plan} />}

@@ -107,6 +107,7 @@ export type CardFields = {
 export type PlanFields = {
   id: string
   code: string
+  isSecret: boolean
   titleZh: string
   titleEn: string
   category: PlanCategory
@@ -170,7 +171,7 @@ export type PlanQueryResult = {
 }
 export type PlanQueryVariables = { id: string }
 export const PlanQuery =
-  'query PlanQuery($id:ID!){node(id:$id){__typename ...on Plan{...PlanFields}}} fragment PlanFields on Plan{id code titleZh titleEn category eventKind condition{...ConditionFields}division{...PlaceFields}organization{...OrganizationFields}versions{id number status documentNumber effectiveFrom effectiveTo}versionInForce{id number status documentNumber legalBasisZh legalBasisEn chapters{key titleZh titleEn textZh textEn}effectiveFrom effectiveTo cards{...CardFields}}} fragment ConditionFields on Condition{code nameZh nameEn diseaseClass managedAs reportHours} fragment PlaceFields on Division{code level nameZh nameEn pathZh pathEn} fragment OrganizationFields on Organization{id code nameZh nameEn} fragment CardFields on ActionCard{id level position phase titleZh titleEn textZh textEn conditionZh conditionEn deadlineMinutes after{id titleZh titleEn}organization{...OrganizationFields}role{key nameZh nameEn}supportingOrganizations{...OrganizationFields}teamNeeds{kind count qualifications}supplyNeeds{quantity item{code nameZh nameEn unitZh unitEn}}alerts{acknowledgeRequired role{key nameZh nameEn}organization{...OrganizationFields}}}' as Document<
+  'query PlanQuery($id:ID!){node(id:$id){__typename ...on Plan{...PlanFields}}} fragment PlanFields on Plan{id code isSecret titleZh titleEn category eventKind condition{...ConditionFields}division{...PlaceFields}organization{...OrganizationFields}versions{id number status documentNumber effectiveFrom effectiveTo}versionInForce{id number status documentNumber legalBasisZh legalBasisEn chapters{key titleZh titleEn textZh textEn}effectiveFrom effectiveTo cards{...CardFields}}} fragment ConditionFields on Condition{code nameZh nameEn diseaseClass managedAs reportHours} fragment PlaceFields on Division{code level nameZh nameEn pathZh pathEn} fragment OrganizationFields on Organization{id code nameZh nameEn} fragment CardFields on ActionCard{id level position phase titleZh titleEn textZh textEn conditionZh conditionEn deadlineMinutes after{id titleZh titleEn}organization{...OrganizationFields}role{key nameZh nameEn}supportingOrganizations{...OrganizationFields}teamNeeds{kind count qualifications}supplyNeeds{quantity item{code nameZh nameEn unitZh unitEn}}alerts{acknowledgeRequired role{key nameZh nameEn}organization{...OrganizationFields}}}' as Document<
     PlanQueryResult,
     PlanQueryVariables
   >

@@ -1,4 +1,4 @@
-/** The part of Markdown that plans are written in, read into plain data. */
+/** The part of Markdown that plans are written in, read into plain data: never HTML, so that nothing can be smuggled in. */
 
 export type Block =
   | { kind: 'heading'; depth: number; text: string }

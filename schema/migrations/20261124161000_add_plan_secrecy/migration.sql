@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "plan" ADD COLUMN     "is_secret" BOOLEAN NOT NULL DEFAULT false;
