@@ -37,7 +37,7 @@ async function ordersOf(
     version: 1,
     hasActiveResponse: false,
   } as const
-  const cards = cardsToIssue(plan.inForce.cards, level, 5)
+  const cards = cardsToIssue(plan.inForce.cards, level)
   const situation = await loadSituation(deps.db.prisma, {
     world: REALITY,
     jurisdiction: plan.divisionCode,

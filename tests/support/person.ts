@@ -27,6 +27,7 @@ export interface Person extends Client {
   activate: Act<{ planId: string; level: number }>
   raise: Act<{ level: number }>
   lower: Act<{ level: number }>
+  applyCards: Act<{ cardIds: string[] }>
   endResponse: Act
   notify: Act<{ personIds: string[]; acknowledgeRequired: boolean }>
   accept: Act<{ minutesToArrive: number }>
@@ -72,6 +73,7 @@ function verbs(
     activate: on('activatePlan', 'incidentId', { level: 4, ...WORDS }),
     raise: on('raiseResponse', 'responseId', { level: 3, ...WORDS }),
     lower: on('lowerResponse', 'responseId', { level: 4, ...WORDS }),
+    applyCards: on('applyCards', 'responseId', WORDS),
     endResponse: on('endResponse', 'responseId', WORDS),
     notify: on('raiseNotice', 'incidentId', { title: '通知', body: '请知悉。', acknowledgeRequired: true }),
     accept: on('acceptDispatch', 'callId', { minutesToArrive: 40 }),

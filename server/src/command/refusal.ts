@@ -29,6 +29,14 @@ export const REFUSALS = {
     en: 'The new level must be lower than the present one.',
   },
   LEVEL_NOT_IN_PLAN: { zh: '预案没有规定这一响应级别。', en: 'The plan has no action cards for this level.' },
+  CARD_ALWAYS_APPLIES: {
+    zh: '没有适用条件的行动卡必须执行，不能暂缓。',
+    en: 'A card without a condition always applies: it cannot be left out.',
+  },
+  CARD_NOT_OFFERED: {
+    zh: '所选行动卡不在这次要下达的行动卡之中，也可能已经下达。',
+    en: 'A chosen card is not among those to be issued now; it may have been issued already.',
+  },
   OUTSIDE_JURISDICTION: {
     zh: '事件发生地不在该预案的适用区域内。',
     en: 'The incident lies outside the area that the plan covers.',

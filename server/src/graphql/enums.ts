@@ -116,6 +116,7 @@ export const ResponseStepKindEnum = enumOf('ResponseStepKind', 'What was done to
   raised: 'The level was raised.',
   lowered: 'The level was lowered.',
   ended: 'The response was ended.',
+  applied: 'Cards left out before were issued, as their condition had come true.',
 })
 export const ShortfallKindEnum = enumOf('ShortfallKind', 'What was short.', {
   team: 'Teams.',

@@ -28,6 +28,7 @@ const TYPE_OF_FIELD: Readonly<Record<string, string>> = {
   cardId: 'ActionCard',
   cardIds: 'ActionCard',
   afterCardId: 'ActionCard',
+  leaveOut: 'ActionCard',
   responseId: 'Response',
   alertId: 'Alert',
   callId: 'DispatchCall',

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { DispatchCall, Person } from '@beacon/schema/generated/prisma/client.ts'
+import type { ActionCard, DispatchCall, Person } from '@beacon/schema/generated/prisma/client.ts'
 import { NOBODY, type Actor } from '../access/actor.ts'
 import { loadMayCall, type MayCall } from '../access/phones.ts'
 import { visibleCalls } from '../access/visible.ts'
@@ -18,6 +18,7 @@ export interface Loaders {
   approvals: () => ReturnType<typeof loadApprovals>
   paths: DataLoader<string, DivisionPath>
   people: DataLoader<string, Person | null>
+  cards: DataLoader<string, ActionCard | null>
   /** Of teams: the leader, or the first deputy where there is none. */
   leaders: DataLoader<string, Person | null>
   /** Of teams: the live call that the actor may see. */
@@ -44,6 +45,11 @@ export function createLoaders({ db }: Pick<Deps, 'db'>, asker: Actor | null): Lo
     people: gathered(async (ids) => {
       const people = await db.prisma.person.findMany({ where: { id: { in: [...ids] } } })
       const byId = new Map(people.map((person) => [person.id, person]))
+      return ids.map((id) => byId.get(id) ?? null)
+    }),
+    cards: gathered(async (ids) => {
+      const cards = await db.prisma.actionCard.findMany({ where: { id: { in: [...ids] } } })
+      const byId = new Map(cards.map((card) => [card.id, card]))
       return ids.map((id) => byId.get(id) ?? null)
     }),
     leaders: gathered(async (teamIds) => {

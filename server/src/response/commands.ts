@@ -2,12 +2,26 @@ import { defineCommand, type Hands } from '../command/define.ts'
 import { lockChoosing } from '../dispatch/queries.ts'
 import { lockIncident } from '../incident/queries.ts'
 import { findPlan, loadCards } from '../plan/queries.ts'
-import { responseActivated, responseEnded, responseLowered, responseRaised } from './events.ts'
-import { ActivatePlanInput, ChangeLevelInput, EndResponseInput } from './model.ts'
+import {
+  cardTitles,
+  responseActivated,
+  responseCardsApplied,
+  responseEnded,
+  responseLowered,
+  responseRaised,
+} from './events.ts'
+import {
+  ActivatePlanInput,
+  ApplyCardsInput,
+  ChangeLevelInput,
+  EndResponseInput,
+  RaiseResponseInput,
+} from './model.ts'
 import { loadSituation, lockResponse } from './queries.ts'
 import { recordOrders } from './record.ts'
 import {
   activatePlan,
+  applyCards,
   endResponse,
   lowerResponse,
   raiseResponse,
@@ -38,7 +52,7 @@ export const activatePlanCommand = defineCommand({
   decide: activatePlan,
   write: async (hands, { incident, response, step, orders }) => {
     const { tx, actor, now } = hands
-    const { id, incidentId, planId, planVersionId, status, level, reachedLevel } = response
+    const { id, incidentId, planId, planVersionId, status, level, reachedLevel, leftOut } = response
     await tx.response.create({
       data: {
         id,
@@ -49,6 +63,7 @@ export const activatePlanCommand = defineCommand({
         status,
         level,
         reachedLevel,
+        leftOut: [...leftOut],
         activatedAt: now,
       },
     })
@@ -61,6 +76,7 @@ export const activatePlanCommand = defineCommand({
       level: fact.response.level,
       legalGround: fact.step.legalGround,
       reason: fact.step.reason,
+      leftOut: cardTitles(fact.leftOut),
     }),
     ...recordOrders(fact.incident, fact.orders, labels),
   ],
@@ -70,17 +86,29 @@ export const activatePlanCommand = defineCommand({
 
 export const raiseResponseCommand = defineCommand({
   name: 'response.raise',
-  input: ChangeLevelInput,
+  input: RaiseResponseInput,
   permission: 'response.change',
   load: loadChange,
   scope,
   decide: raiseResponse,
-  write: async (hands, fact) => {
-    await writeLevel(hands, fact)
-    await writeOrders(hands, fact.incident, fact.response.id, fact.orders)
-  },
+  write: writeReached,
   record: (fact, { labels }) => [
-    responseRaised(place(fact), levels(fact.step)),
+    responseRaised(place(fact), { ...levels(fact.step), leftOut: cardTitles(fact.leftOut) }),
+    ...recordOrders(fact.incident, fact.orders, labels),
+  ],
+  answer: ({ response }) => ({ id: response.id }),
+})
+
+export const applyCardsCommand = defineCommand({
+  name: 'response.apply-cards',
+  input: ApplyCardsInput,
+  permission: 'response.change',
+  load: loadChange,
+  scope,
+  decide: applyCards,
+  write: writeReached,
+  record: (fact, { labels }) => [
+    responseCardsApplied(place(fact), { ...grounds(fact.step), cards: cardTitles(fact.applied) }),
     ...recordOrders(fact.incident, fact.orders, labels),
   ],
   answer: ({ response }) => ({ id: response.id }),
@@ -126,10 +154,7 @@ export const endResponseCommand = defineCommand({
   answer: ({ response }) => ({ id: response.id }),
 })
 
-async function loadChange(
-  hands: Hands,
-  wish: { responseId: string; level: number },
-): Promise<ChangeState | null> {
+async function loadChange(hands: Hands, wish: { responseId: string }): Promise<ChangeState | null> {
   const { tx, actor, now } = hands
   const response = await lockResponse(tx, actor.world, wish.responseId)
   const incident = response && (await lockIncident(tx, actor.world, response.incidentId))
@@ -146,11 +171,16 @@ function scope({ incident }: { incident: { divisionCode: string } }): { division
   return { division: incident.divisionCode }
 }
 
+async function writeReached(hands: Hands, fact: LevelReached): Promise<void> {
+  await writeLevel(hands, fact)
+  await writeOrders(hands, fact.incident, fact.response.id, fact.orders)
+}
+
 async function writeLevel(hands: Hands, { response, step }: LevelLowered | LevelReached): Promise<void> {
-  const { level, reachedLevel } = response
+  const { level, reachedLevel, leftOut } = response
   await hands.tx.response.update({
     where: { id: response.id },
-    data: { level, reachedLevel, version: { increment: 1 } },
+    data: { level, reachedLevel, leftOut: [...leftOut], version: { increment: 1 } },
   })
   await writeStep(hands, response.id, step)
 }

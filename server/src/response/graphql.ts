@@ -1,8 +1,7 @@
-import type { Prisma } from '@beacon/schema/generated/prisma/client.ts'
+import type { ActionCard } from '@beacon/schema/generated/prisma/client.ts'
 import { PersonRef } from '../division/graphql.ts'
-import { inReach } from '../access/visible.ts'
+import { inReach, reaches } from '../access/visible.ts'
 import { builder } from '../graphql/builder.ts'
-import { commandField } from '../graphql/command-field.ts'
 import {
   ReasonEnum,
   RequisitionStatusEnum,
@@ -13,14 +12,16 @@ import {
 import { signedIn } from '../graphql/guard.ts'
 import type { Words } from '../command/refusal.ts'
 import type { Context } from '../graphql/context.ts'
-import {
-  activatePlanCommand,
-  endResponseCommand,
-  lowerResponseCommand,
-  raiseResponseCommand,
-} from './commands.ts'
+import type { Loaders } from '../graphql/loaders.ts'
+import { ActionCardRef } from '../plan/graphql.ts'
 import type { ShortfallReason } from './model.ts'
 import { teamKindWords } from './words.ts'
+
+/** Cards by id, in that order: however many ask, one statement. */
+export async function cardsOf(ids: readonly string[], { cards }: Loaders): Promise<ActionCard[]> {
+  const found = await Promise.all(ids.map((id) => cards.load(id)))
+  return found.filter((card) => card !== null)
+}
 
 export const ResponseRef = builder.prismaNode('Response', {
   id: { field: 'id' },
@@ -32,10 +33,20 @@ export const ResponseRef = builder.prismaNode('Response', {
     }),
     status: t.expose('status', { type: ResponseStatusEnum, description: 'Does it go on?' }),
     level: t.exposeInt('level', { description: 'Present level, 4 (lowest) to 1.' }),
-    reachedLevel: t.exposeInt('reachedLevel', { description: 'Highest level whose cards have been issued.' }),
+    reachedLevel: t.exposeInt('reachedLevel', {
+      description: 'Highest level whose cards have been issued, but for those left out.',
+    }),
     activatedAt: t.expose('activatedAt', { type: 'DateTime', description: 'When it was activated.' }),
     endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: 'When it was ended.' }),
     version: t.exposeInt('version', { description: 'Grows with every change.' }),
+    leftOut: t.field({
+      type: [ActionCardRef],
+      select: { leftOut: true, incident: { select: { divisionCode: true } } },
+      description:
+        'Cards of the levels reached that have issued nothing, as their condition had not come true; only in one’s jurisdiction.',
+      resolve: ({ leftOut, incident }, _, context) =>
+        reaches(signedIn(context), incident.divisionCode) ? cardsOf(leftOut, context.loaders) : [],
+    }),
     steps: t.relation('steps', {
       description: 'How the level moved, in order; only in one’s jurisdiction.',
       query: (_, context) => ({
@@ -55,7 +66,7 @@ export const ResponseRef = builder.prismaNode('Response', {
 
 builder.prismaNode('ResponseStep', {
   id: { field: 'id' },
-  description: 'One movement of the level, with its legal ground.',
+  description: 'One act of command about the response, with its legal ground.',
   fields: (t) => ({
     kind: t.expose('kind', { type: ResponseStepKindEnum, description: 'What was done.' }),
     fromLevel: t.exposeInt('fromLevel', { nullable: true, description: 'From which level.' }),
@@ -63,6 +74,18 @@ builder.prismaNode('ResponseStep', {
     legalGround: t.exposeString('legalGround', { description: 'Legal ground.' }),
     reason: t.exposeString('reason', { description: 'Reason.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    leftOut: t.field({
+      type: [ActionCardRef],
+      select: { leftOut: true },
+      description: 'Cards that it left out, as their condition had not come true.',
+      resolve: ({ leftOut }, _, { loaders }) => cardsOf(leftOut, loaders),
+    }),
+    applied: t.field({
+      type: [ActionCardRef],
+      select: { applied: true },
+      description: 'Cards left out before that it issued, as their condition had come true.',
+      resolve: ({ applied }, _, { loaders }) => cardsOf(applied, loaders),
+    }),
     actor: t.field({
       type: PersonRef,
       nullable: true,
@@ -139,70 +162,4 @@ builder.prismaNode('Requisition', {
     neededBy: t.expose('neededBy', { type: 'DateTime', description: 'When it is needed.' }),
     status: t.expose('status', { type: RequisitionStatusEnum, description: 'Its standing.' }),
   }),
-})
-
-const grounds = (t: Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]) => ({
-  legalGround: t.string({ required: true, description: 'Legal ground, 1,000 characters at most.' }),
-  reason: t.string({ required: true, description: 'Reason, 2,000 characters at most.' }),
-})
-const ActivatePlanInput = builder.inputType('ActivatePlanInput', {
-  description: 'A plan to be activated.',
-  fields: (t) => ({
-    incidentId: t.id({ required: true, description: 'For which incident.' }),
-    planId: t.id({ required: true, description: 'Which plan.' }),
-    level: t.int({ required: true, description: 'Response level, 4 (lowest) to 1.' }),
-    ...grounds(t),
-  }),
-})
-const ChangeLevelInput = builder.inputType('ChangeLevelInput', {
-  description: 'A level to be reached.',
-  fields: (t) => ({
-    responseId: t.id({ required: true, description: 'Which response.' }),
-    level: t.int({ required: true, description: 'The new level, 4 (lowest) to 1.' }),
-    ...grounds(t),
-  }),
-})
-const EndResponseInput = builder.inputType('EndResponseInput', {
-  description: 'A response to be ended.',
-  fields: (t) => ({
-    responseId: t.id({ required: true, description: 'Which response.' }),
-    ...grounds(t),
-  }),
-})
-
-const find = (id: string, { deps }: { deps: { db: { prisma: Prisma.TransactionClient } } }) =>
-  deps.db.prisma.response.findUniqueOrThrow({ where: { id } })
-const type = ResponseRef
-
-commandField('activatePlan', {
-  command: activatePlanCommand,
-  description:
-    'Activates the version in force: its cards become orders, in one transaction. Refused: NOT_FOUND, FORBIDDEN, INCIDENT_ENDED, ALREADY_ACTIVE, PLAN_NOT_IN_FORCE, OUTSIDE_JURISDICTION, LEVEL_NOT_IN_PLAN.',
-  input: ActivatePlanInput,
-  type,
-  find,
-})
-commandField('raiseResponse', {
-  command: raiseResponseCommand,
-  description:
-    'Raises the level: adds what it adds. Refused: NOT_FOUND, FORBIDDEN, NOT_ACTIVE, LEVEL_NOT_HIGHER, LEVEL_NOT_IN_PLAN.',
-  input: ChangeLevelInput,
-  type,
-  find,
-})
-commandField('lowerResponse', {
-  command: lowerResponseCommand,
-  description:
-    'Lowers the level. Refused: NOT_FOUND, FORBIDDEN, NOT_ACTIVE, LEVEL_NOT_LOWER, LEVEL_NOT_IN_PLAN.',
-  input: ChangeLevelInput,
-  type,
-  find,
-})
-commandField('endResponse', {
-  command: endResponseCommand,
-  description:
-    'Ends the response; calls that nobody has answered are taken back. Refused: NOT_FOUND, FORBIDDEN, NOT_ACTIVE.',
-  input: EndResponseInput,
-  type,
-  find,
 })

@@ -6,21 +6,24 @@ import type { Choice, PassedOver, TeamState } from '../dispatch/model.ts'
 import type { CardSpec } from '../plan/model.ts'
 import type { IncidentState } from '../incident/model.ts'
 
+/** Cards that one act may name at most: no version has more. */
+export const MOST_CARDS_NAMED = 400
+const cardIds = z.array(id).max(MOST_CARDS_NAMED)
+const grounds = { legalGround: text(1000), reason: text(2000) }
+
 /** Activating is a legal act: the ground and the reason are recorded with it. */
 export const ActivatePlanInput = z.object({
   incidentId: id,
   planId: id,
   level,
-  legalGround: text(1000),
-  reason: text(2000),
+  /** Cards whose condition has not come true, as the commander judges it. */
+  leaveOut: cardIds.nullish(),
+  ...grounds,
 })
-export const ChangeLevelInput = z.object({
-  responseId: id,
-  level,
-  legalGround: text(1000),
-  reason: text(2000),
-})
-export const EndResponseInput = z.object({ responseId: id, legalGround: text(1000), reason: text(2000) })
+export const ChangeLevelInput = z.object({ responseId: id, level, ...grounds })
+export const RaiseResponseInput = ChangeLevelInput.extend({ leaveOut: cardIds.nullish() })
+export const ApplyCardsInput = z.object({ responseId: id, cardIds: cardIds.min(1), ...grounds })
+export const EndResponseInput = z.object({ responseId: id, ...grounds })
 
 /** Who holds a role in an organization now. */
 export interface RoleHolder {
@@ -38,8 +41,10 @@ export interface ResponseState {
   planVersionId: string
   status: 'active' | 'ended'
   level: number
-  /** Highest level whose cards have been issued (the smallest number). */
+  /** Highest level whose cards have been issued (the smallest number), but for those left out. */
   reachedLevel: number
+  /** Cards of the levels reached that have issued nothing: their condition had not come true. */
+  leftOut: readonly string[]
 }
 
 /** All that turning cards into orders depends on: rosters and roles of this moment. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { TeamState } from '../dispatch/model.ts'
+import { withDeadlines } from '../plan/deadlines.ts'
 import type { CardSpec } from '../plan/model.ts'
 import type { Situation } from './model.ts'
-import { cardsToIssue, planOrders, raisedAlerts } from './orders.ts'
+import { cardsToIssue, leaveOut, planOrders, raisedAlerts } from './orders.ts'
 
 const now = new Date('2026-11-24T06:00:00Z')
 
@@ -75,9 +76,45 @@ const laboratory = { kind: 'laboratory', count: 1, qualifications: [] } as const
 
 test('levels are additive: reaching III from nothing issues IV and III, raising from IV issues III alone', () => {
   const cards = [card('I', { level: 1 }), card('III', { level: 3 }), card('IV', { level: 4 })]
-  expect(cardsToIssue(cards, 3, 5).map((one) => one.id)).toEqual(['IV', 'III'])
-  expect(cardsToIssue(cards, 3, 4).map((one) => one.id)).toEqual(['III'])
-  expect(cardsToIssue(cards, 3, 3)).toEqual([])
+  expect(cardsToIssue(cards, 3).map((one) => one.id)).toEqual(['IV', 'III'])
+  expect(cardsToIssue(cards, 3, { reachedLevel: 4, leftOut: [] }).map((one) => one.id)).toEqual(['III'])
+  expect(cardsToIssue(cards, 3, { reachedLevel: 3, leftOut: [] })).toEqual([])
+})
+
+const ladder = [card('I', { level: 1 }), card('III', { level: 3 }), card('IV', { level: 4 })]
+
+test.each([
+  ['raising from IV to III', 3, { reachedLevel: 4, leftOut: ['IV'] }, ['IV', 'III']],
+  ['at the level that was reached', 4, { reachedLevel: 4, leftOut: ['IV'] }, ['IV']],
+  ['lowered below its level', 4, { reachedLevel: 1, leftOut: ['I', 'IV'] }, ['IV']],
+  ['raised again, yet still below its level', 3, { reachedLevel: 1, leftOut: ['I'] }, []],
+])('what was left out is offered again: %s', (_, level, before, offered) => {
+  expect(cardsToIssue(ladder, level, before).map((one) => one.id)).toEqual(offered)
+})
+
+const sealing = card('seal', { conditionZh: '出现人传人时', titleEn: 'Seal the site' })
+const report = card('report', { titleEn: 'Report' })
+
+test.each<[string, string[], object]>([
+  ['nothing', [], { fact: { issued: [sealing, report], leftOut: [] } }],
+  ['a card with a condition', ['seal'], { fact: { issued: [report], leftOut: [sealing] } }],
+  ['the same card named twice', ['seal', 'seal'], { fact: { issued: [report], leftOut: [sealing] } }],
+  ['a card that always applies', ['report'], { refusal: { code: 'CARD_ALWAYS_APPLIES' } }],
+  ['one of each', ['seal', 'report'], { refusal: { detail: { en: 'Report' } } }],
+  ['a card of elsewhere', ['other'], { refusal: { code: 'CARD_NOT_OFFERED' } }],
+  ['one of here and one of elsewhere', ['seal', 'other'], { refusal: { code: 'CARD_NOT_OFFERED' } }],
+])('leaving out %s', (_, ids, verdict) => {
+  expect(leaveOut([sealing, report], ids)).toMatchObject(verdict)
+})
+
+test('a card that counts from one left out keeps its own deadline: it was resolved before', () => {
+  const cards = withDeadlines([
+    { ...sealing, deadlineMinutes: 60, afterCardId: null },
+    { ...report, deadlineMinutes: 30, afterCardId: 'seal', organizationId: 'cdc-id' },
+  ])
+  const sorted = leaveOut(cards, ['seal'])
+  const { directives } = planOrders(sorted.accepted ? sorted.fact.issued : [], situation(), moment())
+  expect(directives).toMatchObject([{ dueAt: new Date('2026-11-24T07:30:00Z') }])
 })
 
 test('a card with an organization becomes a directive with a deadline, told to the holders of the role', () => {

@@ -1,4 +1,5 @@
 import { addMinutes } from '../clock.ts'
+import { accept, refuse, type Verdict } from '../command/refusal.ts'
 import { rankTeams } from '../dispatch/choose.ts'
 import type { PassedOver, TeamState } from '../dispatch/model.ts'
 import type { Ids } from '../ids.ts'
@@ -42,18 +43,46 @@ export function planOrders(cards: readonly CardSpec[], situation: Situation, mom
   return orders
 }
 
-/** "Reached" before anything was: one below the lowest level. */
-const NOTHING_REACHED = 5
+/** Before anything was reached: one below the lowest level. */
+const NOTHING_BEFORE = { reachedLevel: 5, leftOut: [] }
 
-/** Cards that reaching `level` adds to what had been reached before, if anything. Highest level last. */
+/**
+ * Cards that reaching `level` adds to what had been reached before, if anything, and those that were left out then.
+ * Highest level last.
+ */
 export function cardsToIssue(
   cards: readonly CardSpec[],
   level: number,
-  reached: number = NOTHING_REACHED,
+  before: { reachedLevel: number; leftOut: readonly string[] } = NOTHING_BEFORE,
 ): CardSpec[] {
+  const { reachedLevel, leftOut } = before
   return cards
-    .filter((card) => card.level >= level && card.level < reached)
+    .filter((card) => card.level >= level && (card.level < reachedLevel || leftOut.includes(card.id)))
     .toSorted((a, b) => b.level - a.level || a.position - b.position)
+}
+
+/** Does it apply only when something has come true, as a person judges it? */
+export function isConditional({ conditionZh }: Pick<CardSpec, 'conditionZh'>): boolean {
+  return conditionZh !== ''
+}
+
+/** Cards to be issued, and those of them that do not apply now. */
+export interface Sorted {
+  issued: CardSpec[]
+  leftOut: CardSpec[]
+}
+
+/** Leaves out cards that the commander judges not to apply now: only cards with a condition, and only those offered. */
+export function leaveOut(
+  offered: readonly CardSpec[],
+  ids: readonly string[],
+): Verdict<Sorted, 'CARD_NOT_OFFERED' | 'CARD_ALWAYS_APPLIES'> {
+  const wanted = new Set(ids)
+  const leftOut = offered.filter((card) => wanted.has(card.id))
+  if (leftOut.length < wanted.size) return refuse('CARD_NOT_OFFERED')
+  const always = leftOut.find((card) => !isConditional(card))
+  if (always) return refuse('CARD_ALWAYS_APPLIES', { zh: always.titleZh, en: always.titleEn })
+  return accept({ issued: offered.filter((card) => !wanted.has(card.id)), leftOut })
 }
 
 function orderDirective(card: CardSpec, holders: HolderIndex, { now, ids }: Moment): OrderedDirective | null {

@@ -17,13 +17,18 @@ import type {
   OrderedRequisition,
   OrderedShortfall,
 } from './model.ts'
-import { ShortfallReasonRef, toReasons } from './graphql.ts'
+import { cardsOf, ShortfallReasonRef, toReasons } from './graphql.ts'
 import { byTime, raisedAlerts } from './orders.ts'
 import { previewActivation, type Preview } from './preview.ts'
 import { shortfallSubject } from './words.ts'
 
-const card = (id: string, { deps }: Context, query: object) =>
-  deps.db.prisma.actionCard.findUniqueOrThrow({ ...query, where: { id } })
+/** Which card asks for an order. */
+const byCard = {
+  type: ActionCardRef,
+  description: 'By which card.',
+  resolve: (query: object, order: { card: { id: string } }, _: object, { deps }: Context) =>
+    deps.db.prisma.actionCard.findUniqueOrThrow({ ...query, where: { id: order.card.id } }),
+}
 
 async function people(ids: readonly string[], { loaders }: Context): Promise<Person[]> {
   const found = await Promise.all(ids.map((id) => loaders.people.load(id)))
@@ -33,11 +38,7 @@ async function people(ids: readonly string[], { loaders }: Context): Promise<Per
 const PlannedDirectiveRef = builder.objectRef<OrderedDirective>('PlannedDirective').implement({
   description: 'A directive that would be issued.',
   fields: (t) => ({
-    card: t.prismaField({
-      type: ActionCardRef,
-      description: 'By which card.',
-      resolve: (query, order, _, context) => card(order.card.id, context, query),
-    }),
+    card: t.prismaField(byCard),
     organization: t.prismaField({
       type: 'Organization',
       description: 'To whom.',
@@ -56,11 +57,7 @@ const PlannedDirectiveRef = builder.objectRef<OrderedDirective>('PlannedDirectiv
 const PlannedDispatchRef = builder.objectRef<OrderedDispatch>('PlannedDispatch').implement({
   description: 'Teams that would be called.',
   fields: (t) => ({
-    card: t.prismaField({
-      type: ActionCardRef,
-      description: 'By which card.',
-      resolve: (query, order, _, context) => card(order.card.id, context, query),
-    }),
+    card: t.prismaField(byCard),
     kind: t.expose('kind', { type: TeamKindEnum, description: 'Of which kind.' }),
     count: t.exposeInt('count', { description: 'How many.' }),
     arriveBy: t.expose('arriveBy', { type: 'DateTime', description: 'When they should be there.' }),
@@ -80,11 +77,7 @@ const PlannedDispatchRef = builder.objectRef<OrderedDispatch>('PlannedDispatch')
 const PlannedRequisitionRef = builder.objectRef<OrderedRequisition>('PlannedRequisition').implement({
   description: 'Supplies that would be asked for.',
   fields: (t) => ({
-    card: t.prismaField({
-      type: ActionCardRef,
-      description: 'By which card.',
-      resolve: (query, order, _, context) => card(order.card.id, context, query),
-    }),
+    card: t.prismaField(byCard),
     item: t.prismaField({
       type: SupplyItemRef,
       description: 'Which item.',
@@ -99,11 +92,7 @@ const PlannedRequisitionRef = builder.objectRef<OrderedRequisition>('PlannedRequ
 const PlannedAlertRef = builder.objectRef<OrderedAlert>('PlannedAlert').implement({
   description: 'An alert that would be raised.',
   fields: (t) => ({
-    card: t.prismaField({
-      type: ActionCardRef,
-      description: 'By which card.',
-      resolve: (query, order, _, context) => card(order.card.id, context, query),
-    }),
+    card: t.prismaField(byCard),
     role: t.prismaField({
       type: RoleRef,
       description: 'To the holders of this role.',
@@ -133,11 +122,7 @@ type NamedShortfall = OrderedShortfall & { labels: Labels }
 const PlannedShortfallRef = builder.objectRef<NamedShortfall>('PlannedShortfall').implement({
   description: 'What could not be met today.',
   fields: (t) => ({
-    card: t.prismaField({
-      type: ActionCardRef,
-      description: 'By which card.',
-      resolve: (query, order, _, context) => card(order.card.id, context, query),
-    }),
+    card: t.prismaField(byCard),
     kind: t.expose('kind', { type: ShortfallKindEnum, description: 'Of what.' }),
     subjectZh: t.string({
       description: 'In Chinese.',
@@ -182,6 +167,12 @@ const ActivationPreviewRef = builder.objectRef<Preview>('ActivationPreview').imp
       nullable: true,
       description: 'Why it would be refused now, if so.',
       resolve: ({ refusal }) => refusal,
+    }),
+    conditionalCards: t.field({
+      type: [ActionCardRef],
+      description:
+        'Cards with a condition that it is about, whether they apply or are left out; lowest level first.',
+      resolve: ({ conditional }, _, { loaders }) => cardsOf(conditional, loaders),
     }),
     recipientCount: t.int({
       description: 'How many people would be alerted.',
@@ -229,7 +220,7 @@ builder.queryField('activationPreview', (t) =>
   t.field({
     type: ActivationPreviewResult,
     description:
-      'What activating a plan at a level, or raising to it, would do now. Refused: NOT_FOUND, FORBIDDEN, PLAN_NOT_IN_FORCE.',
+      'What activating a plan at a level, or raising to it, would do now. Refused: NOT_FOUND, FORBIDDEN, INVALID_INPUT, PLAN_NOT_IN_FORCE.',
     extensions: { permission: 'response.preview' },
     // It reads all rosters of the jurisdiction: a request has room for a few.
     complexity: 5_000,
@@ -237,12 +228,16 @@ builder.queryField('activationPreview', (t) =>
       incidentId: t.arg.id({ required: true, description: 'For which incident.' }),
       planId: t.arg.id({ required: true, description: 'Which plan.' }),
       level: t.arg.int({ required: true, description: 'Response level, 4 (lowest) to 1.' }),
+      leaveOut: t.arg.idList({
+        description: 'Cards that do not apply now, as their condition has not come true: 400 at most.',
+      }),
     },
-    resolve: (_, { incidentId, planId, level }, context) =>
+    resolve: (_, { incidentId, planId, level, leaveOut }, context) =>
       previewActivation(context.deps, signedIn(context), {
         incidentId: uuidOf('Incident', incidentId),
         planId: uuidOf('Plan', planId),
         level,
+        leaveOut: (leaveOut ?? []).map((id) => uuidOf('ActionCard', id)),
       }),
   }),
 )

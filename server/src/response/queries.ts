@@ -69,7 +69,7 @@ export async function lockResponse(tx: Tx, world: string, responseId: string): P
     WHERE r.world_id = ${world}::uuid AND r.id = ${responseId}::uuid FOR UPDATE OF i`
   const rows = await tx.$queryRaw<ResponseState[]>`
     SELECT id, incident_id AS "incidentId", plan_id AS "planId", plan_version_id AS "planVersionId", status, level,
-      reached_level AS "reachedLevel"
+      reached_level AS "reachedLevel", left_out AS "leftOut"
     FROM response WHERE world_id = ${world}::uuid AND id = ${responseId}::uuid FOR UPDATE`
   return rows[0] ?? null
 }

@@ -42,7 +42,7 @@ const ReadinessRef = builder.objectRef<Readiness>('Readiness').implement({
     level: t.exposeInt('level', { description: 'Response level, 4 (lowest) to 1.' }),
     score: t.int({
       description:
-        'floor(100 × met / needed): each team, each position and each item that the cards ask for counts one.',
+        'floor(100 × met / needed): each team, each position and each item that the cards ask for counts one. Cards with a condition count as applying.',
       resolve: scoreOf,
     }),
     needed: t.exposeInt('needed', { description: 'How many requirements there are.' }),

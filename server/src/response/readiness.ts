@@ -27,7 +27,8 @@ export interface Readiness {
  *
  *     score = floor(100 × met / needed), 100 when nothing is asked for
  *
- * Stocks are not kept yet, so no item counts as met.
+ * Cards with a condition count as applying: it may come true at any time. Stocks are not kept yet, so no item counts
+ * as met.
  */
 export function measure(
   level: number,

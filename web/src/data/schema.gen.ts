@@ -122,7 +122,9 @@ export type RefusalCode =
   | 'ALREADY_GRANTED'
   | 'ALREADY_OPEN'
   | 'ALREADY_TAKEN'
+  | 'CARD_ALWAYS_APPLIES'
   | 'CARD_NEEDED'
+  | 'CARD_NOT_OFFERED'
   | 'CHANGED_MEANWHILE'
   | 'CLOSES_BY_ITSELF'
   | 'CODE_TAKEN'
@@ -153,7 +155,7 @@ export type RefusalCode =
   | 'WRONG_STATE'
 export type RequisitionStatus = 'cancelled' | 'met' | 'open'
 export type ResponseStatus = 'active' | 'ended'
-export type ResponseStepKind = 'activated' | 'ended' | 'lowered' | 'raised'
+export type ResponseStepKind = 'activated' | 'applied' | 'ended' | 'lowered' | 'raised'
 export type RevisionCause = 'command' | 'drill' | 'event' | 'law' | 'resources' | 'risk'
 export type RiskLevel = 'high' | 'low' | 'medium' | 'very_low'
 export type ShortfallKind = 'role' | 'supply' | 'team'
@@ -167,6 +169,7 @@ export type AcceptDispatchInput = {
 }
 export type ActivatePlanInput = {
   incidentId: string
+  leaveOut?: string[] | null
   legalGround: string
   level: number
   planId: string
@@ -186,6 +189,12 @@ export type AnswerPlanCommentInput = {
   answer: string
   commentId: string
   versionId: string
+}
+export type ApplyCardsInput = {
+  cardIds: string[]
+  legalGround: string
+  reason: string
+  responseId: string
 }
 export type AssessIncidentInput = {
   expectedVersion?: number | null
@@ -321,6 +330,13 @@ export type RaiseNoticeInput = {
   incidentId: string
   personIds: string[]
   title: string
+}
+export type RaiseResponseInput = {
+  leaveOut?: string[] | null
+  legalGround: string
+  level: number
+  reason: string
+  responseId: string
 }
 export type RecallDispatchInput = {
   callId: string

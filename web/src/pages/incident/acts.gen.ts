@@ -1,10 +1,12 @@
 // Written by codegen/main.ts from the document beside it. Do not edit.
 import type {
+  ApplyCardsInput,
   AssessIncidentInput,
   CallInput,
   ChangeLevelInput,
   EndIncidentInput,
   EndResponseInput,
+  RaiseResponseInput,
   RecallDispatchInput,
 } from '../../data/schema.gen.ts'
 import type { RefusalFields } from '../../data/fragments.gen.ts'
@@ -32,9 +34,9 @@ export const EndIncident =
 export type RaiseResponseResult = {
   raiseResponse: ({ __typename: 'Refusal' } & RefusalFields) | ({ __typename: 'Response' } & { id: string })
 }
-export type RaiseResponseVariables = { input: ChangeLevelInput; key?: string | null }
+export type RaiseResponseVariables = { input: RaiseResponseInput; key?: string | null }
 export const RaiseResponse =
-  'mutation RaiseResponse($input:ChangeLevelInput!$key:String){raiseResponse(input:$input key:$key){__typename ...on Response{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<
+  'mutation RaiseResponse($input:RaiseResponseInput!$key:String){raiseResponse(input:$input key:$key){__typename ...on Response{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<
     RaiseResponseResult,
     RaiseResponseVariables
   >
@@ -47,6 +49,16 @@ export const LowerResponse =
   'mutation LowerResponse($input:ChangeLevelInput!$key:String){lowerResponse(input:$input key:$key){__typename ...on Response{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<
     LowerResponseResult,
     LowerResponseVariables
+  >
+
+export type ApplyCardsResult = {
+  applyCards: ({ __typename: 'Refusal' } & RefusalFields) | ({ __typename: 'Response' } & { id: string })
+}
+export type ApplyCardsVariables = { input: ApplyCardsInput; key?: string | null }
+export const ApplyCards =
+  'mutation ApplyCards($input:ApplyCardsInput!$key:String){applyCards(input:$input key:$key){__typename ...on Response{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<
+    ApplyCardsResult,
+    ApplyCardsVariables
   >
 
 export type EndResponseResult = {

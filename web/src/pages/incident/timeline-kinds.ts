@@ -6,6 +6,7 @@ const NAMES = {
     'response.raised',
     'response.lowered',
     'response.ended',
+    'response.cards-applied',
     'shortfall.recorded',
   ],
   directive: ['directive.issued', 'directive.received', 'directive.done', 'directive.overdue'],

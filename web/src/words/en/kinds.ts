@@ -29,7 +29,13 @@ export const kinds: typeof zh = {
     weather_or_road: 'Weather or road',
     other: 'Other',
   },
-  step: { activated: 'Activated', raised: 'Raised', lowered: 'Lowered', ended: 'Ended' },
+  step: {
+    activated: 'Activated',
+    raised: 'Raised',
+    lowered: 'Lowered',
+    ended: 'Ended',
+    applied: 'Condition met',
+  },
   teamKind: {
     medical_rescue: 'Medical rescue team',
     epidemiology: 'Epidemiology team',

@@ -28,7 +28,7 @@ export const kinds = {
     weather_or_road: '天气或道路',
     other: '其他',
   },
-  step: { activated: '启动', raised: '升级', lowered: '降级', ended: '终止' },
+  step: { activated: '启动', raised: '升级', lowered: '降级', ended: '终止', applied: '条件出现，执行' },
   teamKind: {
     medical_rescue: '卫生应急救援队',
     epidemiology: '流行病学调查队',
