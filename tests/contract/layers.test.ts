@@ -31,6 +31,7 @@ const PARTS: Record<string, string> = {
   'plan/fold': 'model',
   'plan/published': 'queries',
   'plan/search': 'queries',
+  'plan-cleanup/words': 'model',
   'plan-duty/words': 'model',
   'plan-duty/write': 'commands',
   'plan/deadlines': 'model',

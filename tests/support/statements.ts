@@ -22,3 +22,8 @@ export async function countStatements(work: () => Promise<unknown>): Promise<str
 function textOf(query: unknown): string {
   return typeof query === 'object' && query !== null && 'text' in query ? String(query.text) : ''
 }
+
+/** The same, without what the queue and the log's own readers send beside it. */
+export async function countOwnStatements(work: () => Promise<unknown>): Promise<string[]> {
+  return (await countStatements(work)).filter((text) => !/pgboss|event_cursor|FROM event_log/.test(text))
+}

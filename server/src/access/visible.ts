@@ -98,6 +98,21 @@ export function visibleDuties(actor: Actor): Prisma.PlanDutyWhereInput {
   }
 }
 
+/** Verdicts on plans in whose making the actor has a part, and those of clean-ups that were closed. */
+export function visibleVerdicts(actor: Actor): Prisma.PlanVerdictWhereInput {
+  return {
+    OR: [{ plan: madeBy(actor) }, { status: 'approved', item: { cleanup: { status: 'closed' } } }],
+  }
+}
+
+/** Clean-ups where the actor takes part in making plans or reads incidents, and all that were closed: they are public. */
+export function visibleCleanups(actor: Actor): Prisma.CleanupWhereInput {
+  const prefixes = [...reachOf(actor, 'plan.take_part'), ...reachOf(actor)]
+  return {
+    OR: [{ status: 'closed' }, ...prefixes.map((prefix) => ({ divisionCode: { startsWith: prefix } }))],
+  }
+}
+
 /** Roles one holds, or may give and end. */
 export function visibleGrants(actor: Actor): Prisma.GrantWhereInput {
   const managed = reachOf(actor, 'access.manage').map((prefix) => ({ divisionCode: { startsWith: prefix } }))

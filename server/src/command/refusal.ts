@@ -83,6 +83,18 @@ export const REFUSALS = {
     zh: '这项职责由事实销号，不能由人工办结或免除。',
     en: 'Facts close this duty: it is neither done nor waived by hand.',
   },
+  VERDICT_PENDING: {
+    zh: '该预案已有一条清理意见等待审批。',
+    en: 'A verdict on this plan is waiting for its approval.',
+  },
+  NOTHING_IN_SCOPE: {
+    zh: '清理范围内没有现行有效的预案。',
+    en: 'There is no plan in force in this scope.',
+  },
+  CLEANUP_INCOMPLETE: {
+    zh: '还有文件没有经批准的清理意见，不能结束清理。',
+    en: 'Some documents have no approved verdict yet: the clean-up cannot be closed.',
+  },
   ALREADY_OPEN: { zh: '同一事由的职责已经存在。', en: 'A duty for this cause is open already.' },
   ALREADY_TAKEN: { zh: '已有其他人承办。', en: 'Somebody else has taken it on.' },
   CODE_TAKEN: { zh: '这个代码已被使用。', en: 'This code is taken.' },

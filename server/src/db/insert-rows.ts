@@ -35,6 +35,7 @@ type BulkTable =
   | 'shortfall'
   | 'plan_duty'
   | 'duty_reminder'
+  | 'cleanup_item'
 
 function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -3,9 +3,11 @@ import {
   visibleAlerts,
   visibleCalls,
   visibleDirectives,
+  visibleCleanups,
   visibleDuties,
   visibleGrants,
   visibleIncidents,
+  visibleVerdicts,
   visibleVersions,
   withIncidentInReach,
 } from '../access/visible.ts'
@@ -34,6 +36,10 @@ const FINDERS: Readonly<Record<string, Finder>> = {
     deps.db.prisma.planVersion.findFirst({ where: { AND: [{ id }, visibleVersions(actor)] } }),
   PlanImport: ({ deps }, actor, id) =>
     deps.db.prisma.planImport.findFirst({ where: { id, by: actor.personId, version: takingPart(actor) } }),
+  PlanVerdict: ({ deps }, actor, id) =>
+    deps.db.prisma.planVerdict.findFirst({ where: { AND: [{ id }, visibleVerdicts(actor)] } }),
+  Cleanup: ({ deps }, actor, id) =>
+    deps.db.prisma.cleanup.findFirst({ where: { AND: [{ id }, visibleCleanups(actor)] } }),
   PlanDuty: ({ deps }, actor, id) =>
     deps.db.prisma.planDuty.findFirst({ where: { AND: [{ id }, visibleDuties(actor)] } }),
   Team: ({ deps }, _, id) => deps.db.prisma.team.findUnique({ where: { id } }),

@@ -38,6 +38,10 @@ const TYPE_OF_FIELD: Readonly<Record<string, string>> = {
   organizationId: 'Organization',
   grantId: 'Grant',
   dutyId: 'PlanDuty',
+  verdictId: 'PlanVerdict',
+  itemId: 'CleanupItem',
+  cleanupId: 'Cleanup',
+  makerId: 'Organization',
 }
 
 /** An input with its global ids turned into uuids, ready for the command's own parser. */

@@ -5,6 +5,8 @@ import { loadMayCall, type MayCall } from '../access/phones.ts'
 import { visibleCalls } from '../access/visible.ts'
 import type { Deps } from '../deps.ts'
 import { loadApprovals } from '../plan-duty/queries/acts.ts'
+import type { Figures } from '../plan-cleanup/model.ts'
+import { loadFigures } from '../plan-cleanup/queries/cleanup.ts'
 import { LIVE_CALLS } from '../dispatch/model.ts'
 import { loadCounts, type IncidentCounts } from '../incident/counts.ts'
 import { loadPaths, type DivisionPath } from '../division/paths.ts'
@@ -16,6 +18,8 @@ export interface Loaders {
   mayCall: () => Promise<MayCall>
   /** The permission of who approves plans of each category. */
   approvals: () => ReturnType<typeof loadApprovals>
+  /** Figures of clean-ups. */
+  figures: DataLoader<string, Figures | null>
   paths: DataLoader<string, DivisionPath>
   people: DataLoader<string, Person | null>
   cards: DataLoader<string, ActionCard | null>
@@ -41,6 +45,10 @@ export function createLoaders({ db }: Pick<Deps, 'db'>, asker: Actor | null): Lo
     counts: gathered((ids) => loadCounts(db.pool, actor, ids)),
     mayCall: () => (callable ??= loadMayCall(db.pool, actor)),
     approvals: () => (approvals ??= loadApprovals(db.prisma)),
+    figures: gathered(async (ids) => {
+      const found = await loadFigures(db.prisma, ids)
+      return ids.map((id) => found.get(id) ?? null)
+    }),
     paths: gathered((codes) => loadPaths(db.pool, codes)),
     people: gathered(async (ids) => {
       const people = await db.prisma.person.findMany({ where: { id: { in: [...ids] } } })

@@ -32,6 +32,8 @@ export const PlanDecisionKindEnum = enumOf('PlanDecisionKind', 'What was decided
   voided: 'A passed step became void by an edit.',
   withdrawn: 'Given up.',
   enforced: 'Put into force.',
+  repealed: 'Repealed by an approved verdict.',
+  lapsed: 'Declared lapsed by an approved verdict.',
 })
 export const PlanLevelEnum = enumOf('PlanLevel', 'Level of the system of plans.', {
   banner: 'The banner, or above.',
@@ -87,4 +89,35 @@ export const DutyActEnum = enumOf('DutyAct', 'What can be done about a duty.', {
   do: 'Say that it is done, with evidence.',
   waive: 'Waive it, with a reason.',
   reopen: 'Take its closing back.',
+})
+
+export const VerdictKindEnum = enumOf('VerdictKind', 'What is to become of a plan in force.', {
+  keep: 'It stays as it is (继续有效).',
+  revise: 'It is to be revised (修订).',
+  repeal: 'It is repealed (废止).',
+  lapse: 'It is declared lapsed: its purpose or its time is over (宣布失效).',
+})
+export const VerdictStatusEnum = enumOf('VerdictStatus', 'How far a verdict is.', {
+  proposed: 'Waits for somebody else’s decision.',
+  approved: 'Approved: it has taken effect.',
+  refused: 'Refused, with a reason.',
+  withdrawn: 'Taken back before it was decided.',
+})
+export const VerdictActEnum = enumOf('VerdictAct', 'What can be done about a verdict.', {
+  approve: 'Approve it.',
+  refuse: 'Refuse it, with a reason.',
+  withdraw: 'Take it back.',
+})
+export const CleanupKindEnum = enumOf('CleanupKind', 'What kind of clean-up.', {
+  periodic: 'Held regularly (定期清理).',
+  special: 'Held for an occasion (专项清理).',
+})
+export const CleanupStatusEnum = enumOf('CleanupStatus', 'How far a clean-up is.', {
+  open: 'Verdicts are being given.',
+  closed: 'Closed: it never changes any more.',
+})
+export const CleanupItemStateEnum = enumOf('CleanupItemState', 'How far a document of a clean-up is.', {
+  pending: 'Has no approved verdict yet.',
+  decided: 'Has its approved verdict.',
+  taken_out: 'Was taken out, with a reason.',
 })

@@ -39,6 +39,8 @@ export type MyCallsQueryResult = {
             __typename:
               | 'ActionCard'
               | 'Alert'
+              | 'Cleanup'
+              | 'CleanupItem'
               | 'Condition'
               | 'Directive'
               | 'DispatchNeed'
@@ -53,6 +55,7 @@ export type MyCallsQueryResult = {
               | 'PlanDuty'
               | 'PlanImport'
               | 'PlanPaper'
+              | 'PlanVerdict'
               | 'PlanVersion'
               | 'Requisition'
               | 'Response'

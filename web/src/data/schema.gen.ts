@@ -17,6 +17,9 @@ export type CardPhase =
   | 'laboratory'
   | 'support'
   | 'treatment'
+export type CleanupItemState = 'decided' | 'pending' | 'taken_out'
+export type CleanupKind = 'periodic' | 'special'
+export type CleanupStatus = 'closed' | 'open'
 export type DeclineCode =
   | 'already_committed'
   | 'equipment_fault'
@@ -84,7 +87,15 @@ export type PlanCategory =
   | 'unit'
   | 'village'
   | 'workbook'
-export type PlanDecisionKind = 'enforced' | 'passed' | 'returned' | 'submitted' | 'voided' | 'withdrawn'
+export type PlanDecisionKind =
+  | 'enforced'
+  | 'lapsed'
+  | 'passed'
+  | 'repealed'
+  | 'returned'
+  | 'submitted'
+  | 'voided'
+  | 'withdrawn'
 export type PlanLevel = 'banner' | 'township' | 'unit' | 'village'
 export type PlanPaperKind =
   | 'drafting_note'
@@ -126,6 +137,7 @@ export type RefusalCode =
   | 'CARD_NEEDED'
   | 'CARD_NOT_OFFERED'
   | 'CHANGED_MEANWHILE'
+  | 'CLEANUP_INCOMPLETE'
   | 'CLOSES_BY_ITSELF'
   | 'CODE_TAKEN'
   | 'COMMENTS_OPEN'
@@ -137,6 +149,7 @@ export type RefusalCode =
   | 'LEVEL_NOT_HIGHER'
   | 'LEVEL_NOT_IN_PLAN'
   | 'LEVEL_NOT_LOWER'
+  | 'NOTHING_IN_SCOPE'
   | 'NOT_ACTIVE'
   | 'NOT_FOUND'
   | 'NOT_YET_EFFECTIVE'
@@ -151,6 +164,7 @@ export type RefusalCode =
   | 'TEXT_TOO_LONG'
   | 'TOO_MANY'
   | 'TOO_MANY_FILES'
+  | 'VERDICT_PENDING'
   | 'VERSION_UNDER_WAY'
   | 'WRONG_STATE'
 export type RequisitionStatus = 'cancelled' | 'met' | 'open'
@@ -162,6 +176,9 @@ export type ShortfallKind = 'role' | 'supply' | 'team'
 export type TeamKind = 'community' | 'disinfection' | 'epidemiology' | 'laboratory' | 'medical_rescue'
 export type TeamLevel = 'banner' | 'township' | 'unit' | 'village'
 export type TeamStatus = 'limited' | 'not_ready' | 'ready'
+export type VerdictAct = 'approve' | 'refuse' | 'withdraw'
+export type VerdictKind = 'keep' | 'lapse' | 'repeal' | 'revise'
+export type VerdictStatus = 'approved' | 'proposed' | 'refused' | 'withdrawn'
 export type WarningLevel = 'blue' | 'orange' | 'red' | 'yellow'
 export type AcceptDispatchInput = {
   callId: string
@@ -195,6 +212,10 @@ export type ApplyCardsInput = {
   legalGround: string
   reason: string
   responseId: string
+}
+export type ApproveVerdictInput = {
+  verdictId: string
+  words?: string | null
 }
 export type AssessIncidentInput = {
   expectedVersion?: number | null
@@ -231,6 +252,9 @@ export type ClassifyPlanInput = {
   isSecret: boolean
   planId: string
   reason: string
+}
+export type CloseCleanupInput = {
+  cleanupId: string
 }
 export type CompleteDirectiveInput = {
   directiveId: string
@@ -324,6 +348,12 @@ export type PlanDutyReasonInput = {
 export type PlanVersionInput = {
   versionId: string
 }
+export type ProposeVerdictInput = {
+  itemId?: string | null
+  kind: VerdictKind
+  planId: string
+  reason: string
+}
 export type RaiseNoticeInput = {
   acknowledgeRequired: boolean
   body: string
@@ -342,6 +372,10 @@ export type RecallDispatchInput = {
   callId: string
   reason: string
 }
+export type RefuseVerdictInput = {
+  verdictId: string
+  words: string
+}
 export type RemoveCardInput = {
   cardId: string
   revision: number
@@ -359,6 +393,16 @@ export type SendBackInput = {
   step: PlanStepKind
   versionId: string
 }
+export type StartCleanupInput = {
+  categories?: PlanCategory[] | null
+  divisionCode: string
+  endsOn: string
+  ground: string
+  kind: CleanupKind
+  makerId?: string | null
+  organizationId: string
+  title: string
+}
 export type StartPlanInput = {
   category: PlanCategory
   code: string
@@ -369,6 +413,13 @@ export type StartPlanInput = {
   organizationId: string
   titleEn: string
   titleZh: string
+}
+export type TakeOutOfCleanupInput = {
+  itemId: string
+  reason: string
+}
+export type WithdrawVerdictInput = {
+  verdictId: string
 }
 export type WithdrawVersionInput = {
   reason: string

@@ -123,6 +123,8 @@ export type ActivationIncidentQueryResult = {
             __typename:
               | 'ActionCard'
               | 'Alert'
+              | 'Cleanup'
+              | 'CleanupItem'
               | 'Condition'
               | 'Directive'
               | 'DispatchCall'
@@ -137,6 +139,7 @@ export type ActivationIncidentQueryResult = {
               | 'PlanDuty'
               | 'PlanImport'
               | 'PlanPaper'
+              | 'PlanVerdict'
               | 'PlanVersion'
               | 'Requisition'
               | 'Response'

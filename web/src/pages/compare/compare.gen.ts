@@ -25,6 +25,8 @@ export type CompareQueryResult = {
             __typename:
               | 'ActionCard'
               | 'Alert'
+              | 'Cleanup'
+              | 'CleanupItem'
               | 'Condition'
               | 'Directive'
               | 'DispatchCall'
@@ -40,6 +42,7 @@ export type CompareQueryResult = {
               | 'PlanDuty'
               | 'PlanImport'
               | 'PlanPaper'
+              | 'PlanVerdict'
               | 'Requisition'
               | 'Response'
               | 'ResponseStep'
@@ -55,6 +58,8 @@ export type CompareQueryResult = {
             __typename:
               | 'ActionCard'
               | 'Alert'
+              | 'Cleanup'
+              | 'CleanupItem'
               | 'Condition'
               | 'Directive'
               | 'DispatchCall'
@@ -70,6 +75,7 @@ export type CompareQueryResult = {
               | 'PlanDuty'
               | 'PlanImport'
               | 'PlanPaper'
+              | 'PlanVerdict'
               | 'Requisition'
               | 'Response'
               | 'ResponseStep'

@@ -191,6 +191,8 @@ export type IncidentQueryResult = {
             __typename:
               | 'ActionCard'
               | 'Alert'
+              | 'Cleanup'
+              | 'CleanupItem'
               | 'Condition'
               | 'Directive'
               | 'DispatchCall'
@@ -205,6 +207,7 @@ export type IncidentQueryResult = {
               | 'PlanDuty'
               | 'PlanImport'
               | 'PlanPaper'
+              | 'PlanVerdict'
               | 'PlanVersion'
               | 'Requisition'
               | 'Response'

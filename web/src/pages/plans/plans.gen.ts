@@ -144,6 +144,8 @@ export type PlanQueryResult = {
             __typename:
               | 'ActionCard'
               | 'Alert'
+              | 'Cleanup'
+              | 'CleanupItem'
               | 'Condition'
               | 'Directive'
               | 'DispatchCall'
@@ -158,6 +160,7 @@ export type PlanQueryResult = {
               | 'PlanDuty'
               | 'PlanImport'
               | 'PlanPaper'
+              | 'PlanVerdict'
               | 'PlanVersion'
               | 'Requisition'
               | 'Response'

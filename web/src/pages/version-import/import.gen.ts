@@ -14,6 +14,8 @@ export type ImportVersionQueryResult = {
             __typename:
               | 'ActionCard'
               | 'Alert'
+              | 'Cleanup'
+              | 'CleanupItem'
               | 'Condition'
               | 'Directive'
               | 'DispatchCall'
@@ -29,6 +31,7 @@ export type ImportVersionQueryResult = {
               | 'PlanDuty'
               | 'PlanImport'
               | 'PlanPaper'
+              | 'PlanVerdict'
               | 'Requisition'
               | 'Response'
               | 'ResponseStep'
@@ -75,6 +78,8 @@ export type ImportQueryResult = {
             __typename:
               | 'ActionCard'
               | 'Alert'
+              | 'Cleanup'
+              | 'CleanupItem'
               | 'Condition'
               | 'Directive'
               | 'DispatchCall'
@@ -89,6 +94,7 @@ export type ImportQueryResult = {
               | 'PlanDecision'
               | 'PlanDuty'
               | 'PlanPaper'
+              | 'PlanVerdict'
               | 'PlanVersion'
               | 'Requisition'
               | 'Response'

@@ -106,6 +106,8 @@ export const review: Words['review'] = {
     voided: 'Void by an edit',
     withdrawn: 'Withdrawn',
     enforced: 'Put into force',
+    repealed: 'repealed',
+    lapsed: 'declared lapsed',
   },
 }
 

@@ -102,6 +102,8 @@ export const review = {
     voided: '因修改而作废',
     withdrawn: '撤回',
     enforced: '施行',
+    repealed: '废止',
+    lapsed: '宣布失效',
   },
 }
 

@@ -17,6 +17,8 @@ export type CardsQueryResult = {
             __typename:
               | 'ActionCard'
               | 'Alert'
+              | 'Cleanup'
+              | 'CleanupItem'
               | 'Condition'
               | 'Directive'
               | 'DispatchCall'
@@ -32,6 +34,7 @@ export type CardsQueryResult = {
               | 'PlanDuty'
               | 'PlanImport'
               | 'PlanPaper'
+              | 'PlanVerdict'
               | 'Requisition'
               | 'Response'
               | 'ResponseStep'
