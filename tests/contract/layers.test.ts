@@ -37,6 +37,7 @@ const PARTS: Record<string, string> = {
   'plan/deadlines': 'model',
   'plan-review/card-model': 'model',
   'plan-review/card-queries': 'queries',
+  'plan-review/frame-model': 'model',
   'plan-review/copy-cards': 'commands',
   'plan-review/defects': 'queries',
   'plan-review/digest': 'queries',

@@ -9,6 +9,8 @@ const SHARED = new Set([
   'calendar_day',
   'chapter_rule',
   'action_card',
+  'plan_criterion',
+  'plan_post',
   'card_alert',
   'card_supply_need',
   'card_team_need',

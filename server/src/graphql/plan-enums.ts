@@ -10,6 +10,10 @@ export const PlanStepKindEnum = enumOf('PlanStepKind', 'A step before a plan is 
   issuance: 'Issuance under a document number (印发).',
   filing: 'Filing with the authority above (备案).',
 })
+export const PlanCriterionKindEnum = enumOf('PlanCriterionKind', 'What a criterion is for.', {
+  event_grade: 'When an event is of a grade (事件分级标准).',
+  activation: 'When a response level is activated (启动条件).',
+})
 export const PlanStepStatusEnum = enumOf('PlanStepStatus', 'How far a step is.', {
   waiting: 'Not its turn yet.',
   open: 'To be decided now.',

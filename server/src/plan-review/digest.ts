@@ -3,7 +3,7 @@ import type { Tx } from '../db/transaction.ts'
 
 // Columns by name, and what came later only where a card has it: what was put into force before keeps its digest.
 const DIGEST = `
-  SELECT encode(sha256(convert_to(jsonb_build_object(
+  SELECT encode(sha256(convert_to((jsonb_build_object(
     'number', v.document_number, 'from', v.effective_from, 'legal', jsonb_build_array(v.legal_basis_zh, v.legal_basis_en),
     'chapters', (SELECT jsonb_agg(jsonb_build_array(c.key, c.position, c.title_zh, c.title_en, c.text_zh, c.text_en,
       c.is_public) ORDER BY c.position, c.key) FROM plan_chapter c WHERE c.version_id = v.id),
@@ -18,7 +18,13 @@ const DIGEST = `
       || CASE WHEN a.after_card_id IS NULL AND a.condition_zh = '' THEN '[]' ELSE jsonb_build_array(a.condition_zh,
         a.condition_en, (SELECT jsonb_build_array(f.level, f.position) FROM action_card f WHERE f.id = a.after_card_id))
       END ORDER BY a.level, a.position)
-      FROM action_card a WHERE a.plan_version_id = v.id))::text, 'UTF8')), 'hex')`
+      FROM action_card a WHERE a.plan_version_id = v.id))
+    || CASE WHEN EXISTS (SELECT FROM plan_post WHERE version_id = v.id)
+      OR EXISTS (SELECT FROM plan_criterion WHERE version_id = v.id) THEN jsonb_build_object(
+        'posts', (SELECT jsonb_agg(jsonb_build_array(p.position, p.parent, p.title_zh, p.title_en, p.organization_code,
+          p.role_key, p.duties_zh, p.duties_en) ORDER BY p.position) FROM plan_post p WHERE p.version_id = v.id),
+        'criteria', (SELECT jsonb_agg(jsonb_build_array(k.kind, k.level, k.text_zh, k.text_en) ORDER BY k.kind, k.level)
+          FROM plan_criterion k WHERE k.version_id = v.id)) ELSE '{}' END)::text, 'UTF8')), 'hex')`
 
 /** SHA-256 over everything that a version says and orders: goes into the log when it is put into force. */
 export async function digestOf(tx: Tx, versionId: string): Promise<string> {
@@ -39,9 +45,7 @@ export interface AlteredVersion {
 /** Compares every version that the log has seen coming into force with what stands in the database now. */
 export async function findAlteredVersions(pool: Pool): Promise<AlteredVersion[]> {
   // A database that waits for its migrations has no such versions yet.
-  const found = await pool.query<{ exists: boolean }>(
-    `SELECT to_regclass('plan_chapter') IS NOT NULL AS exists`,
-  )
+  const found = await pool.query<{ exists: boolean }>(`SELECT to_regclass('plan_post') IS NOT NULL AS exists`)
   if (!found.rows[0]?.exists) return []
   const { rows } = await pool.query<AlteredVersion>(`
     SELECT e.subject_id AS "versionId", e.payload->>'titleZh' AS title, (e.payload->>'number')::int AS number

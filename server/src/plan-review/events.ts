@@ -96,6 +96,15 @@ export const planCardRemoved = defineEvent({
     en: `Removed the card “${p.cardEn}” of ${enOf(p)}`,
   }),
 })
+export const planFrameWritten = defineEvent({
+  name: 'plan.frame-written',
+  version: 1,
+  subject: 'PlanVersion',
+  payload: version.extend({ posts: z.int(), criteria: z.int() }),
+  heardIn: 'plans',
+  audience: () => [],
+  text: (p) => ({ zh: `${zhOf(p)}编写指挥体系和启动条件`, en: `Wrote command and criteria of ${enOf(p)}` }),
+})
 export const planCardsOrdered = defineEvent({
   name: 'plan.cards-ordered',
   version: 1,

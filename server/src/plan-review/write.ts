@@ -61,5 +61,13 @@ export async function writeDraft({ tx, ids }: Hands, draft: Draft): Promise<void
     INSERT INTO plan_chapter (version_id, key, position, title_zh, title_en, text_zh, text_en, is_public)
     SELECT ${id}::uuid, key, position, title_zh, title_en, text_zh, text_en, is_public
     FROM plan_chapter WHERE version_id = ${basedOn}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO plan_post (version_id, position, parent, title_zh, title_en, organization_code, role_key, duties_zh,
+      duties_en)
+    SELECT ${id}::uuid, position, parent, title_zh, title_en, organization_code, role_key, duties_zh, duties_en
+    FROM plan_post WHERE version_id = ${basedOn}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO plan_criterion (version_id, kind, level, text_zh, text_en)
+    SELECT ${id}::uuid, kind, level, text_zh, text_en FROM plan_criterion WHERE version_id = ${basedOn}::uuid`
   await copyCards(tx, ids, basedOn, id)
 }

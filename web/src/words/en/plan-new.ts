@@ -6,7 +6,7 @@ export const planNew: Words['planNew'] = {
   intro:
     'This begins the plan with its first draft; text and action cards are written next. It takes effect only when it has gone through its procedure and is issued.',
   titleZh: 'Title in Chinese',
-  titleHint: 'Such as 杭锦旗布鲁氏菌病疫情应急预案',
+  titleHint: 'As it will stand on the document.',
   titleEn: 'Title in English',
   categoryHint: 'It decides which chapters and which steps the plan needs, and cannot be changed later.',
   conditionHint: 'For a plan about one disease; a general one has none.',
