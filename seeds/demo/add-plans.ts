@@ -9,6 +9,8 @@ export interface PlanRows {
   plans: Prisma.PlanCreateManyInput[]
   versions: Prisma.PlanVersionCreateManyInput[]
   chapters: Prisma.PlanChapterCreateManyInput[]
+  posts: Prisma.PlanPostCreateManyInput[]
+  criteria: Prisma.PlanCriterionCreateManyInput[]
   cards: Prisma.ActionCardCreateManyInput[]
   teamNeeds: Prisma.CardTeamNeedCreateManyInput[]
   supplyNeeds: Prisma.CardSupplyNeedCreateManyInput[]
@@ -31,6 +33,8 @@ export async function addPlans(
   await tx.plan.createMany({ data: rows.plans })
   await tx.planVersion.createMany({ data: rows.versions })
   await tx.planChapter.createMany({ data: rows.chapters })
+  await tx.planPost.createMany({ data: rows.posts })
+  await tx.planCriterion.createMany({ data: rows.criteria })
   await tx.actionCard.createMany({ data: rows.cards })
   await tx.cardTeamNeed.createMany({ data: rows.teamNeeds })
   await tx.cardSupplyNeed.createMany({ data: rows.supplyNeeds })
@@ -52,6 +56,8 @@ async function planRows(plans: readonly PlanRow[], organization: Naming): Promis
     plans: [],
     versions: [],
     chapters: [],
+    posts: [],
+    criteria: [],
     cards: [],
     teamNeeds: [],
     supplyNeeds: [],
@@ -71,7 +77,7 @@ async function pushVersion(
   version: VersionRow,
   organization: Naming,
 ): Promise<void> {
-  const { cards, bodyZh, bodyEn, effectiveFrom, effectiveTo, ...rest } = version
+  const { cards, frame, bodyZh, bodyEn, effectiveFrom, effectiveTo, ...rest } = version
   const id = seedId(`version/${planId}/${version.number}`)
   rows.versions.push({
     ...rest,
@@ -82,6 +88,10 @@ async function pushVersion(
   })
   const texts = await Promise.all([readFile(bodyZh, 'utf8'), readFile(bodyEn, 'utf8')])
   for (const chapter of chaptersOf(...texts)) rows.chapters.push({ ...chapter, versionId: id })
+  for (const criterion of frame?.criteria ?? []) rows.criteria.push({ ...criterion, versionId: id })
+  frame?.posts.forEach(({ organization: organizationCode, role: roleKey, ...post }, index) => {
+    rows.posts.push({ ...post, versionId: id, position: index + 1, organizationCode, roleKey })
+  })
   cards.forEach((card, index) => {
     const position = cards.slice(0, index).filter(({ level }) => level === card.level).length + 1
     pushCard(

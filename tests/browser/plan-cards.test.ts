@@ -13,6 +13,7 @@ const TEXTS = {
     text: '划定并封控疫点。',
     second: '解除封控',
     item: '防护口罩',
+    post: '督导检查组',
   },
   en: {
     plan: /plague/i,
@@ -21,6 +22,7 @@ const TEXTS = {
     text: 'Seal it off.',
     second: 'Lift it',
     item: 'N95',
+    post: 'Inspection group',
   },
 }
 
@@ -47,6 +49,22 @@ describe.each<Language>(['zh', 'en'])('cards are written (%s)', { timeout: 60_00
   const level = () => editor.page.locator('#cards .level-cards').first()
   const titles = () => level().locator('ol > li .row-head b').allTextContents()
   const form = () => editor.page.locator('#cards form')
+
+  test('who commands and when a level is activated is written', async () => {
+    const { page } = editor
+    const words = stage.say.frame
+    await page.getByRole('button', { name: words.edit }).click()
+    const frame = page.locator('#frame form')
+    await frame.getByRole('button', { name: words.addPost }).click()
+    await frame.getByLabel(words.titleZh).last().fill(texts.post)
+    await frame.locator('[name="activation-4-zh"]').fill(texts.text)
+    await frame.locator('[name="activation-4-en"]').fill(texts.text)
+    await clean(page)
+    await frame.getByRole('button', { name: words.save, exact: true }).click()
+    await frame.waitFor({ state: 'detached' })
+    await page.locator('#frame li').filter({ hasText: texts.post }).waitFor()
+    await page.locator('#frame td').filter({ hasText: texts.text }).waitFor()
+  })
 
   test('a new one asks a team to come, an hour after another card’s deadline', async () => {
     const { page } = editor

@@ -2,6 +2,7 @@ import type {
   CardPhase,
   EventKind,
   PlanCategory,
+  PlanCriterionKind,
   PlanVersionStatus,
   TeamKind,
 } from '@beacon/schema/generated/prisma/client.ts'
@@ -30,6 +31,22 @@ export interface VersionRow {
   effectiveFrom: string | null
   effectiveTo: string | null
   cards: readonly CardRow[]
+  frame?: FrameRow
+}
+
+/** Who commands, and when a grade or a level is reached. */
+export interface FrameRow {
+  posts: readonly {
+    /** Place of the post above it, from 1. */
+    parent?: number
+    titleZh: string
+    titleEn: string
+    organization: string
+    role: CardRole
+    dutiesZh: string
+    dutiesEn: string
+  }[]
+  criteria: readonly { kind: PlanCriterionKind; level: number; textZh: string; textEn: string }[]
 }
 
 /** Positions that cards address. */

@@ -2,6 +2,7 @@ import { BANNER } from '../../reference/data/organizations.ts'
 import type { CardRow, PlanRow } from './plan-row.ts'
 import { tell } from './plan-row.ts'
 import { PLAGUE_CARDS, PLAGUE_CARDS_2021 } from './plague/cards.ts'
+import { PLAGUE_FRAME } from './plague/frame.ts'
 import { RESPIRATORY_CARDS } from './respiratory/cards.ts'
 
 const text = (path: string): URL => new URL(path, import.meta.url)
@@ -63,6 +64,7 @@ const PLAGUE: PlanRow = {
       effectiveFrom: '2025-11-10',
       effectiveTo: null,
       cards: PLAGUE_CARDS,
+      frame: PLAGUE_FRAME,
     },
   ],
 }

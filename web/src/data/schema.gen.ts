@@ -87,6 +87,7 @@ export type PlanCategory =
   | 'unit'
   | 'village'
   | 'workbook'
+export type PlanCriterionKind = 'activation' | 'event_grade'
 export type PlanDecisionKind =
   | 'enforced'
   | 'lapsed'
@@ -338,12 +339,27 @@ export type PlanCommentInput = {
   subject?: string | null
   text: string
 }
+export type PlanCriterionInput = {
+  kind: PlanCriterionKind
+  level: number
+  textEn: string
+  textZh: string
+}
 export type PlanDutyInput = {
   dutyId: string
 }
 export type PlanDutyReasonInput = {
   dutyId: string
   reason: string
+}
+export type PlanPostInput = {
+  dutiesEn: string
+  dutiesZh: string
+  organizationCode?: string | null
+  parent?: number | null
+  roleKey?: string | null
+  titleEn: string
+  titleZh: string
 }
 export type PlanVersionInput = {
   versionId: string
@@ -452,5 +468,11 @@ export type WriteChapterInput = {
   revision: number
   textEn: string
   textZh: string
+  versionId: string
+}
+export type WriteFrameInput = {
+  criteria: PlanCriterionInput[]
+  posts: PlanPostInput[]
+  revision: number
   versionId: string
 }

@@ -3,6 +3,7 @@ import { core } from './en/core.ts'
 import { files } from './en/files.ts'
 import { importing } from './en/import.ts'
 import { duties } from './en/duties.ts'
+import { frame } from './en/frame.ts'
 import { acts, form, incident } from './en/incident.ts'
 import { kinds } from './en/kinds.ts'
 import { activation, directives, plans, teams } from './en/planning.ts'
@@ -31,4 +32,5 @@ export const en: Words = {
   cards,
   planNew,
   secrecy,
+  frame,
 }

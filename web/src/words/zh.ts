@@ -3,6 +3,7 @@ import { core } from './zh/core.ts'
 import { files } from './zh/files.ts'
 import { importing } from './zh/import.ts'
 import { duties } from './zh/duties.ts'
+import { frame } from './zh/frame.ts'
 import { acts, form, incident } from './zh/incident.ts'
 import { kinds } from './zh/kinds.ts'
 import { activation, directives, plans, teams } from './zh/planning.ts'
@@ -30,6 +31,7 @@ export const zh = {
   cards,
   planNew,
   secrecy,
+  frame,
 }
 
 /** What every language must say. A missing key does not compile. */

@@ -1,6 +1,6 @@
 import { Chip } from '../../ui/badges.tsx'
 import { levelOf } from '../../ui/level.ts'
-import { Panel } from '../../ui/parts.tsx'
+import { Notice, Panel } from '../../ui/parts.tsx'
 import { momentText } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
 import { nameOf, pick, titleOf } from '../../words/language.ts'
@@ -22,6 +22,7 @@ export function Preview({ preview }: { preview: PreviewFields }) {
         {titleOf(preview.plan)} · {w.plans.version(preview.version.number)} · {w.activation.includes(levels)}{' '}
         · <b>{w.activation.recipients(preview.recipientCount)}</b>
       </p>
+      <Condition preview={preview} />
       <Shortfalls preview={preview} />
       <div class="columns two">
         <div>
@@ -34,6 +35,19 @@ export function Preview({ preview }: { preview: PreviewFields }) {
         </div>
       </div>
     </>
+  )
+}
+
+/** When the plan itself says that this level is activated: what the decision is held against. */
+function Condition({ preview }: { preview: PreviewFields }) {
+  const said = preview.version.criteria.find(
+    ({ kind, level }) => kind === 'activation' && level === preview.level,
+  )
+  if (!said) return null
+  return (
+    <Notice tone="info">
+      <b>{words.value.frame.forLevel}</b> {pick(said.textZh, said.textEn)}
+    </Notice>
   )
 }
 

@@ -10,6 +10,7 @@ import { NotFoundPage } from '../lost/not-found.tsx'
 import { CardChanges } from './card-changes.tsx'
 import { pair } from './changes.ts'
 import { CompareQuery, type ComparedFields } from './compare.gen.ts'
+import { frameText } from './frame-text.ts'
 import { TextChange } from './text-change.tsx'
 
 /** Two versions of a plan side by side: text by sentence, cards by field. */
@@ -59,6 +60,7 @@ function Comparison({ before, after, hrefWith }: Props) {
           before={pick(before.legalBasisZh, before.legalBasisEn)}
           after={pick(after.legalBasisZh, after.legalBasisEn)}
         />
+        <TextChange title={w.frame.title} before={frameText(before)} after={frameText(after)} />
         {pair(before.chapters, after.chapters, ({ key }) => key).map(({ key, before: old, after: young }) => (
           <TextChange
             key={key}

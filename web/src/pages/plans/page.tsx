@@ -12,6 +12,7 @@ import { words } from '../../words/all.ts'
 import { nameOf, pick, titleOf } from '../../words/language.ts'
 import { PlanDuties } from '../duties/plan-duties.tsx'
 import { NotFoundPage } from '../lost/not-found.tsx'
+import { FrameView } from '../version/frame/frame-view.tsx'
 import { CardsByLevel } from './cards.tsx'
 import { PlanQuery, type PlanFields } from './plans.gen.ts'
 import { PublishedAs, Secrecy } from './secrecy.tsx'
@@ -82,6 +83,11 @@ function Version({
         <InForce version={version} />
         <PlanDuties planId={plan.id} inForce />
         {person()?.permissions.includes('response.preview') && <PreviewAgainst planId={plan.id} />}
+        {version.posts.length + version.criteria.length > 0 && (
+          <Panel id="frame" title={words.value.frame.title} icon="team">
+            <FrameView frame={version} />
+          </Panel>
+        )}
         <Panel id="body" title={w.body} icon="plan">
           {version.chapters.map((chapter, index) => (
             <section key={chapter.key} id={`chapter-${chapter.key}`} class="chapter">

@@ -9,6 +9,7 @@ import type {
   TeamKind,
 } from '../../data/schema.gen.ts'
 import type { ConditionFields, OrganizationFields, PlaceFields } from '../../data/fragments.gen.ts'
+import type { FrameFields } from '../version/frame/frame.gen.ts'
 import type { Document } from '../../data/document.ts'
 export type CoverageQueryResult = {
   planCoverage: {
@@ -123,18 +124,20 @@ export type PlanFields = {
     effectiveFrom: string | null
     effectiveTo: string | null
   }[]
-  versionInForce: {
-    id: string
-    number: number
-    status: PlanVersionStatus
-    documentNumber: string | null
-    legalBasisZh: string
-    legalBasisEn: string
-    chapters: { key: string; titleZh: string; titleEn: string; textZh: string; textEn: string }[]
-    effectiveFrom: string | null
-    effectiveTo: string | null
-    cards: CardFields[]
-  } | null
+  versionInForce:
+    | ({
+        id: string
+        number: number
+        status: PlanVersionStatus
+        documentNumber: string | null
+        legalBasisZh: string
+        legalBasisEn: string
+        chapters: { key: string; titleZh: string; titleEn: string; textZh: string; textEn: string }[]
+        effectiveFrom: string | null
+        effectiveTo: string | null
+        cards: CardFields[]
+      } & FrameFields)
+    | null
 }
 
 export type PlanQueryResult = {
@@ -174,7 +177,7 @@ export type PlanQueryResult = {
 }
 export type PlanQueryVariables = { id: string }
 export const PlanQuery =
-  'query PlanQuery($id:ID!){node(id:$id){__typename ...on Plan{...PlanFields}}} fragment PlanFields on Plan{id code isSecret titleZh titleEn category eventKind condition{...ConditionFields}division{...PlaceFields}organization{...OrganizationFields}versions{id number status documentNumber effectiveFrom effectiveTo}versionInForce{id number status documentNumber legalBasisZh legalBasisEn chapters{key titleZh titleEn textZh textEn}effectiveFrom effectiveTo cards{...CardFields}}} fragment ConditionFields on Condition{code nameZh nameEn diseaseClass managedAs reportHours} fragment PlaceFields on Division{code level nameZh nameEn pathZh pathEn} fragment OrganizationFields on Organization{id code nameZh nameEn} fragment CardFields on ActionCard{id level position phase titleZh titleEn textZh textEn conditionZh conditionEn deadlineMinutes after{id titleZh titleEn}organization{...OrganizationFields}role{key nameZh nameEn}supportingOrganizations{...OrganizationFields}teamNeeds{kind count qualifications}supplyNeeds{quantity item{code nameZh nameEn unitZh unitEn}}alerts{acknowledgeRequired role{key nameZh nameEn}organization{...OrganizationFields}}}' as Document<
+  'query PlanQuery($id:ID!){node(id:$id){__typename ...on Plan{...PlanFields}}} fragment PlanFields on Plan{id code isSecret titleZh titleEn category eventKind condition{...ConditionFields}division{...PlaceFields}organization{...OrganizationFields}versions{id number status documentNumber effectiveFrom effectiveTo}versionInForce{id number status documentNumber legalBasisZh legalBasisEn ...FrameFields chapters{key titleZh titleEn textZh textEn}effectiveFrom effectiveTo cards{...CardFields}}} fragment ConditionFields on Condition{code nameZh nameEn diseaseClass managedAs reportHours} fragment PlaceFields on Division{code level nameZh nameEn pathZh pathEn} fragment OrganizationFields on Organization{id code nameZh nameEn} fragment FrameFields on PlanVersion{frameRevision posts{position parent titleZh titleEn dutiesZh dutiesEn organization{code nameZh nameEn}role{key nameZh nameEn}}criteria{kind level textZh textEn}} fragment CardFields on ActionCard{id level position phase titleZh titleEn textZh textEn conditionZh conditionEn deadlineMinutes after{id titleZh titleEn}organization{...OrganizationFields}role{key nameZh nameEn}supportingOrganizations{...OrganizationFields}teamNeeds{kind count qualifications}supplyNeeds{quantity item{code nameZh nameEn unitZh unitEn}}alerts{acknowledgeRequired role{key nameZh nameEn}organization{...OrganizationFields}}}' as Document<
     PlanQueryResult,
     PlanQueryVariables
   >

@@ -8,8 +8,8 @@ export interface ChapterDraft {
   isPublic: boolean
 }
 
-/** What is written on a version: a chapter, or a card by its id (or the level of a new one). */
-export type Written = `chapter.${string}` | `card.${string}`
+/** What is written on a version: a chapter, a card by its id (or the level of a new one), or command and criteria. */
+export type Written = `chapter.${string}` | `card.${string}` | 'frame'
 
 /** By person, too: on a shared desk nobody saves another's words as their own. */
 const keyOf = (versionId: string, what: Written): string =>

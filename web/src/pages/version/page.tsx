@@ -11,6 +11,7 @@ import { words } from '../../words/all.ts'
 import { language, nameOf, titleOf } from '../../words/language.ts'
 import { NotFoundPage } from '../lost/not-found.tsx'
 import { CardsPanel } from './cards/cards-panel.tsx'
+import { FramePanel } from './frame/frame-panel.tsx'
 import { ChaptersPanel } from './chapters-panel.tsx'
 import { CommentsPanel } from './comments-panel.tsx'
 import { VersionDialogs, type OpenDialog } from './dialogs.tsx'
@@ -65,6 +66,7 @@ function VersionView({ version, refetch }: { version: VersionFields; refetch: ()
         </div>
         <div>
           <ChaptersPanel version={version} refetch={refetch} />
+          <FramePanel version={version} refetch={refetch} />
           <CardsPanel versionId={version.id} refetch={refetch} />
         </div>
       </div>

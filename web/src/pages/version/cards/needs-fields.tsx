@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import type { TeamKind } from '../../../data/schema.gen.ts'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { TextField } from '../../../ui/field.tsx'
@@ -8,44 +7,7 @@ import { nameOf } from '../../../words/language.ts'
 import type { FieldsProps } from './card-editor.tsx'
 import type { Role } from './card-fields.tsx'
 import { findItems, findOrganizations } from './find.ts'
-
-interface PartsProps<Part> {
-  title: string
-  add: string
-  parts: readonly Part[]
-  fresh: () => Part
-  nameOf: (part: Part, index: number) => string
-  onChange: (parts: Part[]) => void
-  children: (part: Part, change: (part: Partial<Part>) => void) => ComponentChildren
-}
-
-/** Any number of the same things, each with its fields and a button that leaves it out. */
-function Parts<Part>(props: PartsProps<Part>) {
-  const { title, add, parts, fresh, onChange } = props
-  const put = (index: number, part: Partial<Part>) =>
-    onChange(parts.map((one, at) => (at === index ? { ...one, ...part } : one)))
-  return (
-    <fieldset class="parts">
-      <legend>{title}</legend>
-      {parts.map((part, index) => (
-        <div class="part" key={index}>
-          {props.children(part, (change) => put(index, change))}
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={words.value.cards.drop(props.nameOf(part, index))}
-            onClick={() => onChange(parts.filter((_, at) => at !== index))}
-          >
-            ×
-          </button>
-        </div>
-      ))}
-      <button type="button" class="button" onClick={() => onChange([...parts, fresh()])}>
-        {add}
-      </button>
-    </fieldset>
-  )
-}
+import { Parts } from '../parts-field.tsx'
 
 const FRESH_TEAM: FieldsProps['draft']['teams'][number] = {
   kind: 'epidemiology',

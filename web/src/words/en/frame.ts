@@ -1,0 +1,30 @@
+import type { Words } from '../zh.ts'
+
+export const frame: Words['frame'] = {
+  title: 'Command and criteria',
+  none: 'Who commands and when a level is activated is not written yet.',
+  edit: 'Write command and criteria',
+  command: 'Command',
+  post: 'Post or group',
+  addPost: 'Add a post or group',
+  parent: 'Below',
+  top: 'Nothing: the top',
+  titleZh: 'Name in Chinese',
+  titleEn: 'Name in English',
+  organization: 'Held by which organization',
+  role: 'Held by which position',
+  anyRole: 'No position in particular',
+  dutiesZh: 'Duties in Chinese',
+  dutiesEn: 'Duties in English',
+  criteria: 'Grades and activation',
+  kind: { event_grade: 'Event is of this grade when', activation: 'Level is activated when' },
+  level: 'Level',
+  textZh: (what) => `${what} (Chinese)`,
+  textEn: (what) => `${what} (English)`,
+  unsaid: 'not said',
+  save: 'Save',
+  changedTitle: 'Somebody else has changed it first',
+  changedHint:
+    'What is saved now stands above. Take from it what you need and go on; nothing that you wrote is lost.',
+  forLevel: 'When this level is activated',
+}
