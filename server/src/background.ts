@@ -9,6 +9,7 @@ import { clearFilesCommand } from './file/commands.ts'
 import { anchorHead } from './event-log/anchor.ts'
 import { clearImportsCommand } from './plan-text/commands.ts'
 import { keepDuties } from './plan-duty/commands/jobs.ts'
+import { lapseOpinionsCommand } from './plan-opinion/commands.ts'
 import { DUTY_REACTIONS } from './plan-duty/reactions.ts'
 import { dryRunAll } from './response/dry-run.ts'
 import { startReactions, type Reaction } from './event-log/reactions.ts'
@@ -85,6 +86,10 @@ async function startJobs(deps: Deps): Promise<void> {
   })
   await deps.jobs.repeat('file.clear', '45 1 * * *')
   await deps.jobs.work('plan.duties', () => keepDuties(deps, { reminding: true }))
+  await deps.jobs.work('plan.opinions', async () => {
+    await runCommand(deps, lapseOpinionsCommand, { actor: systemActor('opinions'), input: {} })
+  })
+  await deps.jobs.repeat('plan.opinions', '5 * * * *')
   await deps.jobs.repeat('log.anchor', '5 0 * * *')
   await deps.jobs.repeat('plan.dry-run', '30 2 * * *')
   // Every hour of the working day, so that a morning that was missed is made up for; at night nobody is reminded.

@@ -41,6 +41,7 @@ const PARTS: Record<string, string> = {
   'plan-review/copy-cards': 'commands',
   'plan-review/defects': 'queries',
   'plan-review/digest': 'queries',
+  'plan-review/opinion-state': 'model',
   'plan-review/words': 'model',
   'plan-review/write': 'commands',
   'dispatch/words': 'model',

@@ -34,6 +34,7 @@ const SHARED = new Set([
   'plan_decision',
   'plan_import',
   'plan_duty',
+  'plan_opinion',
   'plan_paper',
   'plan_readiness',
   'plan_search',

@@ -55,6 +55,7 @@ export const ROLES: readonly RoleRow[] = [
       'incident.read',
       'response.preview',
       'directive.answer',
+      'plan.give_opinion',
       'plan.read',
       'plan.take_part',
       'plan.deliberate',
@@ -67,7 +68,7 @@ export const ROLES: readonly RoleRow[] = [
     key: 'unit_head',
     nameZh: '单位负责人',
     nameEn: 'Head of unit',
-    permissions: ['directive.answer', 'plan.read', 'plan.keep', 'team.read'],
+    permissions: ['directive.answer', 'plan.give_opinion', 'plan.read', 'plan.keep', 'team.read'],
   },
   {
     key: 'liaison',

@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   'plan.read': 'signed-in',
   'plan.take_part': 'division',
   'plan.write': 'division',
+  'plan.give_opinion': 'organization',
   'plan.review': 'division',
   'plan.review_legality': 'division',
   'plan.deliberate': 'division',

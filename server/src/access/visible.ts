@@ -59,9 +59,29 @@ export function withIncidentInReach(actor: Actor): { worldId: string; incident: 
   return { worldId: actor.world, incident: inReach(actor) }
 }
 
-/** Versions of plans that were published; those under way only for who takes part in making them. */
+/**
+ * Versions of plans that were published; those under way only for who takes part in making them, and for who was asked
+ * for an opinion.
+ */
 export function visibleVersions(actor: Actor): Prisma.PlanVersionWhereInput {
+  return { OR: [recordedFor(actor), { opinions: { some: askedOf(actor) } }] }
+}
+
+/** Versions whose papers and trail the actor may see, too: an opinion is asked for on the text alone. */
+export function recordedFor(actor: Actor): Prisma.PlanVersionWhereInput {
   return { OR: [{ status: { in: ['in_force', 'superseded', 'repealed'] } }, takingPart(actor)] }
+}
+
+/** Opinions that the actor's own organizations are asked for. */
+export function askedOf(actor: Actor): Prisma.PlanOpinionWhereInput {
+  const organizations = actor.grants
+    .filter((grant) => grant.permissions.has('plan.give_opinion'))
+    .map((grant) => grant.organizationId)
+  return { organizationId: { in: organizations } }
+}
+
+export function visibleOpinions(actor: Actor): Prisma.PlanOpinionWhereInput {
+  return { OR: [{ version: takingPart(actor) }, askedOf(actor)] }
 }
 
 /** Versions in whose making the actor has a part. */

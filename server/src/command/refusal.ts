@@ -65,6 +65,14 @@ export const REFUSALS = {
     zh: '还有修改意见没有答复，请逐条答复后再提交。',
     en: 'Some comments have no answer yet: answer each one, then submit.',
   },
+  OPINIONS_OPEN: {
+    zh: '还有单位未答复且未到期，或还有意见没有处理。',
+    en: 'Somebody who was asked has not answered yet, or an opinion has not been dealt with.',
+  },
+  ALREADY_ASKED: {
+    zh: '本轮已征求过该单位的意见。',
+    en: 'This organization has been asked in this round already.',
+  },
   PLAN_INCOMPLETE: { zh: '预案还不完整，不能提交或批准。', en: 'The plan is not complete yet.' },
   VERSION_UNDER_WAY: {
     zh: '该预案已有一个正在修订的版本。',

@@ -8,6 +8,7 @@ import {
   visibleGrants,
   visibleIncidents,
   visibleVerdicts,
+  visibleOpinions,
   visibleVersions,
   withIncidentInReach,
 } from '../access/visible.ts'
@@ -42,6 +43,8 @@ const FINDERS: Readonly<Record<string, Finder>> = {
     deps.db.prisma.cleanup.findFirst({ where: { AND: [{ id }, visibleCleanups(actor)] } }),
   PlanDuty: ({ deps }, actor, id) =>
     deps.db.prisma.planDuty.findFirst({ where: { AND: [{ id }, visibleDuties(actor)] } }),
+  PlanOpinion: ({ deps }, actor, id) =>
+    deps.db.prisma.planOpinion.findFirst({ where: { AND: [{ id }, visibleOpinions(actor)] } }),
   Team: ({ deps }, _, id) => deps.db.prisma.team.findUnique({ where: { id } }),
   Organization: ({ deps }, _, id) => deps.db.prisma.organization.findUnique({ where: { id } }),
   Person: ({ deps }, _, id) => deps.db.prisma.person.findUnique({ where: { id } }),

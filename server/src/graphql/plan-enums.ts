@@ -125,3 +125,13 @@ export const CleanupItemStateEnum = enumOf('CleanupItemState', 'How far a docume
   decided: 'Has its approved verdict.',
   taken_out: 'Was taken out, with a reason.',
 })
+export const OpinionAnswerEnum = enumOf('OpinionAnswer', 'What an organization says to a draft.', {
+  agrees: 'It agrees (无意见).',
+  comments: 'It wants something changed (有修改意见).',
+  objects: 'It objects (不同意).',
+})
+export const OpinionOutcomeEnum = enumOf('OpinionOutcome', 'What the authors made of an opinion.', {
+  adopted: 'Adopted (采纳).',
+  partly_adopted: 'Adopted in part (部分采纳).',
+  not_adopted: 'Not adopted (未采纳).',
+})

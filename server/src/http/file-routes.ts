@@ -2,7 +2,7 @@ import type { Context, Hono, MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../app.ts'
 import { loadActor, type Actor } from '../access/actor.ts'
 import { sessionPerson } from '../access/auth.ts'
-import { takingPart, visibleVersions } from '../access/visible.ts'
+import { recordedFor, takingPart } from '../access/visible.ts'
 import { refusalMessage, type Refusal } from '../command/refusal.ts'
 import { runCommand } from '../command/run.ts'
 import type { Deps } from '../deps.ts'
@@ -100,7 +100,7 @@ async function download(context: Context<AppEnv>, deps: Deps): Promise<Response>
   const id = context.req.param('id') ?? ''
   const paper = isUuid(id)
     ? await deps.db.prisma.planPaper.findFirst({
-        where: { AND: [{ id }, { version: visibleVersions(actor) }] },
+        where: { AND: [{ id }, { version: recordedFor(actor) }] },
         include: { file: true },
       })
     : null

@@ -27,6 +27,10 @@ const HARMLESS = new Set([
   'plan.submitted',
   'plan.returned',
   'plan.comment-answered',
+  'plan.opinion-asked',
+  'plan.opinion-given',
+  'plan.opinion-settled',
+  'plan.opinion-lapsed',
 ])
 
 interface Kept {

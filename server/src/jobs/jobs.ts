@@ -13,6 +13,7 @@ export const QUEUES = [
   'log.anchor',
   'plan.dry-run',
   'plan.duties',
+  'plan.opinions',
 ] as const
 export type Queue = (typeof QUEUES)[number]
 

@@ -10,7 +10,7 @@ import {
   PlanStepStatusEnum,
 } from '../graphql/plan-enums.ts'
 import { signedIn } from '../graphql/guard.ts'
-import { takingPart } from '../access/visible.ts'
+import { recordedFor, takingPart } from '../access/visible.ts'
 import { PlanVersionRef } from '../plan/graphql.ts'
 
 /** What a version's page may offer. */
@@ -165,8 +165,11 @@ builder.prismaObjectFields(PlanVersionRef, (t) => ({
     query: { orderBy: { position: 'asc' } },
   }),
   papers: t.relation('papers', {
-    description: 'Papers on file, oldest first.',
-    query: { orderBy: { addedAt: 'asc' } },
+    description: 'Papers on file, oldest first; not for who was only asked for an opinion.',
+    query: (_, context) => ({
+      where: { version: recordedFor(signedIn(context)) },
+      orderBy: { addedAt: 'asc' },
+    }),
   }),
   comments: t.relation('comments', {
     description: 'Comments of reviewers, oldest first; for who takes part in the procedure.',
@@ -176,8 +179,11 @@ builder.prismaObjectFields(PlanVersionRef, (t) => ({
     }),
   }),
   decisions: t.relation('decisions', {
-    description: 'The approval trail, in order.',
-    query: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+    description: 'The approval trail, in order; not for who was only asked for an opinion.',
+    query: (_, context) => ({
+      where: { version: recordedFor(signedIn(context)) },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    }),
   }),
   viewerCan: t.stringList({
     select: { plan: { select: { divisionCode: true } } },

@@ -9,6 +9,7 @@ import type {
 import type { Permission } from '../access/permissions.ts'
 import { code, id, optionalText, text } from '../command/input.ts'
 import type { Words } from '../command/refusal.ts'
+import type { OpinionState } from './opinion-state.ts'
 
 export const STEP_KINDS = [
   'consultation',
@@ -116,6 +117,8 @@ export interface ReviewState {
   /** In order; empty until it is submitted for the first time. */
   steps: readonly StepState[]
   papers: readonly PaperState[]
+  /** Of the consultation under way. */
+  opinions: readonly OpinionState[]
   /** Comments that nobody has answered. */
   openComments: readonly string[]
   effectiveFrom: Date | null

@@ -3,6 +3,7 @@ import { dayInChina } from '../calendar/workdays.ts'
 import { isPermission } from '../access/permissions.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { z } from 'zod'
+import type { OpinionState } from './opinion-state.ts'
 import type {
   ChapterState,
   PlanToClassify,
@@ -25,6 +26,17 @@ const WHOLE = {
   authors: true,
   papers: { select: { kind: true, addedAt: true } },
   comments: { where: { answeredAt: null }, select: { id: true } },
+  opinions: {
+    select: {
+      id: true,
+      organizationId: true,
+      dueOn: true,
+      answer: true,
+      lapsedAt: true,
+      outcome: true,
+      askedAt: true,
+    },
+  },
 } satisfies Prisma.PlanVersionInclude
 
 type WholeVersion = Prisma.PlanVersionGetPayload<{ include: typeof WHOLE }>
@@ -69,10 +81,19 @@ function stateOf(row: WholeVersion, rules: ChapterRules): ReviewState {
     authors: row.authors.map(({ personId }) => personId),
     steps: row.steps.map((step) => ({ ...specOf(step), ...pick(step) })),
     papers: row.papers,
+    opinions: currentOpinions(row),
     openComments: row.comments.map(({ id }) => id),
     effectiveFrom: row.effectiveFrom,
     approvedOn: approvedOn(row.steps),
   }
+}
+
+/** Opinions of earlier rounds say nothing of the text as it is now. */
+function currentOpinions({ opinions, steps }: WholeVersion): OpinionState[] {
+  const since = steps.find(({ kind }) => kind === 'consultation')?.since ?? null
+  return opinions
+    .filter(({ askedAt }) => since === null || askedAt > since)
+    .map(({ askedAt: _, ...opinion }) => ({ ...opinion, isCurrent: true }))
 }
 
 function pick({

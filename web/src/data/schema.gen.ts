@@ -60,6 +60,8 @@ export type ImportDropped =
 export type ImportMatch = 'none' | 'similar' | 'title'
 export type IncidentStatus = 'ended' | 'open'
 export type MemberRole = 'deputy' | 'leader' | 'member' | 'reserve'
+export type OpinionAnswer = 'agrees' | 'comments' | 'objects'
+export type OpinionOutcome = 'adopted' | 'not_adopted' | 'partly_adopted'
 export type OrganizationKind =
   | 'cdc'
   | 'government'
@@ -131,6 +133,7 @@ export type PlanVersionStatus =
 export type RefusalCode =
   | 'ALREADY_ACTIVE'
   | 'ALREADY_ANSWERED'
+  | 'ALREADY_ASKED'
   | 'ALREADY_GRANTED'
   | 'ALREADY_OPEN'
   | 'ALREADY_TAKEN'
@@ -154,6 +157,7 @@ export type RefusalCode =
   | 'NOT_ACTIVE'
   | 'NOT_FOUND'
   | 'NOT_YET_EFFECTIVE'
+  | 'OPINIONS_OPEN'
   | 'ORDERS_OUTSIDE'
   | 'OUTSIDE_JURISDICTION'
   | 'OWN_WORK'
@@ -217,6 +221,11 @@ export type ApplyCardsInput = {
 export type ApproveVerdictInput = {
   verdictId: string
   words?: string | null
+}
+export type AskOpinionsInput = {
+  dueOn: string
+  organizationIds: string[]
+  versionId: string
 }
 export type AssessIncidentInput = {
   expectedVersion?: number | null
@@ -289,6 +298,11 @@ export type EndResponseInput = {
   legalGround: string
   reason: string
   responseId: string
+}
+export type GiveOpinionInput = {
+  answer: OpinionAnswer
+  opinionId: string
+  text?: string | null
 }
 export type GrantRoleInput = {
   divisionCode: string
@@ -408,6 +422,11 @@ export type SendBackInput = {
   comments: PlanCommentInput[]
   step: PlanStepKind
   versionId: string
+}
+export type SettleOpinionInput = {
+  opinionId: string
+  outcome: OpinionOutcome
+  reason: string
 }
 export type StartCleanupInput = {
   categories?: PlanCategory[] | null

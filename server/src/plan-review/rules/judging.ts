@@ -20,7 +20,13 @@ import {
 import { paperWords } from '../words.ts'
 import { decision, openNext, UNDER_WAY, waiting, type Moved, type Wish } from './moved.ts'
 
-type PassRefusal = 'WRONG_STATE' | 'FORBIDDEN' | 'OWN_WORK' | 'PAPER_MISSING' | 'INVALID_INPUT'
+type PassRefusal =
+  | 'WRONG_STATE'
+  | 'FORBIDDEN'
+  | 'OWN_WORK'
+  | 'PAPER_MISSING'
+  | 'OPINIONS_OPEN'
+  | 'INVALID_INPUT'
 
 /** Passes the open step. Author, reviewer and approver are different people. */
 export function pass(
@@ -30,8 +36,8 @@ export function pass(
 ): Verdict<Moved<typeof wish>, PassRefusal> {
   const judged = judge(state, wish.step, actor)
   if (!judged.accepted) return judged
-  const lacking = judged.fact.papers.filter((paper) => !isOnFile(state, judged.fact, paper))
-  if (lacking.length > 0) return missing(lacking)
+  const unready = lackingOf(state, judged.fact)
+  if (unready) return unready
   const wrong = wrongIssuance(state, wish, dayInChina(now))
   if (wrong) return refuse('INVALID_INPUT', wrong)
   const steps = openNext(
@@ -66,6 +72,23 @@ export function passSound(
   const defect = defects.find(({ isBlocking }) => isBlocking)
   if (passed.accepted && defect) return refuse('PLAN_INCOMPLETE', { zh: defect.zh, en: defect.en })
   return passed
+}
+
+/** What the step still waits for: papers, and in the consultation opinions; null when it may be passed. */
+function lackingOf(
+  state: ReviewState,
+  step: StepState,
+): Verdict<never, 'PAPER_MISSING' | 'OPINIONS_OPEN'> | null {
+  const lacking = step.papers.filter((paper) => !isOnFile(state, step, paper))
+  if (lacking.length > 0) return missing(lacking)
+  return step.kind === 'consultation' && !isHeard(state) ? refuse('OPINIONS_OPEN') : null
+}
+
+/** Has everybody who was asked answered or been noted as silent, and has every objection and comment been dealt with? */
+function isHeard({ opinions }: ReviewState): boolean {
+  return opinions.every(({ answer, lapsedAt, outcome }) =>
+    answer === null ? lapsedAt !== null : answer === 'agrees' || outcome !== null,
+  )
 }
 
 const AFTER: Partial<Record<PlanStepKind, { status: PlanVersionStatus }>> = {

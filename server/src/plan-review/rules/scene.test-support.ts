@@ -85,6 +85,7 @@ export const DRAFT: ReviewState = {
   authors: [AUTHOR],
   steps: [],
   papers: [],
+  opinions: [],
   openComments: [],
   effectiveFrom: null,
   approvedOn: null,

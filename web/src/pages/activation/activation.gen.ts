@@ -140,6 +140,7 @@ export type ActivationIncidentQueryResult = {
               | 'PlanDecision'
               | 'PlanDuty'
               | 'PlanImport'
+              | 'PlanOpinion'
               | 'PlanPaper'
               | 'PlanVerdict'
               | 'PlanVersion'

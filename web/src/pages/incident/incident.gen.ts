@@ -206,6 +206,7 @@ export type IncidentQueryResult = {
               | 'PlanDecision'
               | 'PlanDuty'
               | 'PlanImport'
+              | 'PlanOpinion'
               | 'PlanPaper'
               | 'PlanVerdict'
               | 'PlanVersion'

@@ -162,6 +162,7 @@ export type PlanQueryResult = {
               | 'PlanDecision'
               | 'PlanDuty'
               | 'PlanImport'
+              | 'PlanOpinion'
               | 'PlanPaper'
               | 'PlanVerdict'
               | 'PlanVersion'

@@ -101,6 +101,7 @@ export type VersionQueryResult = {
               | 'PlanDecision'
               | 'PlanDuty'
               | 'PlanImport'
+              | 'PlanOpinion'
               | 'PlanPaper'
               | 'PlanVerdict'
               | 'Requisition'

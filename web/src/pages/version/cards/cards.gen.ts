@@ -33,6 +33,7 @@ export type CardsQueryResult = {
               | 'PlanDecision'
               | 'PlanDuty'
               | 'PlanImport'
+              | 'PlanOpinion'
               | 'PlanPaper'
               | 'PlanVerdict'
               | 'Requisition'
