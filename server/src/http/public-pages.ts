@@ -187,6 +187,7 @@ async function document(setting: Setting, { title, path, query, body }: Page): P
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title === w.site ? title : `${title} · ${w.site}`}</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="${style}" />
         <link rel="canonical" href="${addressIn(language, path, query)}" />
         <link rel="alternate" hreflang="${PUBLIC_WORDS[other].tag}" href="${inOther}" />
