@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { JUDGING, REVIEWING, STEP_KINDS, PAPER_KINDS, type ReviewState } from '../model.ts'
+import { orderCards, removeCard } from './cards.ts'
 import { enforce, withdraw } from './closing.ts'
+import { writeFrame } from './frame.ts'
 import { pass, sendBack } from './judging.ts'
 import type { Moved } from './moved.ts'
 import { act, chapterWish, DRAFT, NOW, PROCEDURE } from './scene.test-support.ts'
@@ -12,6 +14,16 @@ import { addPaper, answerComment, describe, submit, write } from './writing.ts'
 /** Everybody holds every right, so that only the procedure itself stands in the way. */
 const ALL = PROCEDURE.map(({ permission }) => permission)
 const PEOPLE = ['an', 'bo', 'cai', 'ding']
+
+const CARD = {
+  id: 'c',
+  level: 4,
+  position: 1,
+  revision: 1,
+  titleZh: '卡',
+  titleEn: 'card',
+  afterCardId: null,
+}
 
 type Deed = (state: ReviewState, person: string) => { accepted: boolean; fact?: Moved }
 
@@ -27,6 +39,19 @@ const deeds: fc.Arbitrary<Deed>[] = [
       (chapter) => (state, who) =>
         write(state, { ...chapterWish(chapter), revision: revisionOf(state, chapter) }, act(who, ALL)),
     ),
+  fc.constant((state, who) =>
+    orderCards({ state, cards: [CARD] }, { versionId: 'v', level: 4, cardIds: ['c'] }, act(who, ALL)),
+  ),
+  fc.constant((state, who) =>
+    removeCard({ state, cards: [CARD] }, { versionId: 'v', cardId: 'c', revision: 1 }, act(who, ALL)),
+  ),
+  fc.constant((state, who) =>
+    writeFrame(
+      { state, frameRevision: 1, organizations: new Set(), roles: new Set() },
+      { versionId: 'v', revision: 1, posts: [], criteria: [] },
+      act(who, ALL),
+    ),
+  ),
   fc.constant((state, who) =>
     describe(state, { versionId: 'v', legalBasisZh: '-', legalBasisEn: '' }, act(who, ALL)),
   ),
