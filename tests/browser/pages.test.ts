@@ -54,6 +54,7 @@ describe.each<Language>(['zh', 'en'])('pages (%s)', { timeout: 60_000 }, (langua
       ['new incident', '/incidents/new', say.form.title],
       ['plans', '/plans', say.plans.title],
       ['duties', '/duties', say.duties.title],
+      ['clean-ups', '/cleanups', say.cleanup.title],
       ['teams', '/teams', say.teams.title],
       ['directives', '/directives', say.directives.title],
     ])('%s', async (_, path, title) => {

@@ -24,6 +24,8 @@ const VersionImportPage = lazy(() =>
   withWords(import('./pages/version-import/page.tsx')).then((m) => m.VersionImportPage),
 )
 const ComparePage = lazy(() => withWords(import('./pages/compare/page.tsx')).then((m) => m.ComparePage))
+const CleanupsPage = lazy(() => withWords(import('./pages/cleanup/list.tsx')).then((m) => m.CleanupsPage))
+const CleanupPage = lazy(() => withWords(import('./pages/cleanup/page.tsx')).then((m) => m.CleanupPage))
 const DutiesPage = lazy(() => withWords(import('./pages/duties/page.tsx')).then((m) => m.DutiesPage))
 const TeamsPage = lazy(() => withWords(import('./pages/teams/page.tsx')).then((m) => m.TeamsPage))
 const DirectivesPage = lazy(() =>
@@ -55,6 +57,8 @@ export function App() {
             <Route path="/versions/:id" component={VersionPage} />
             <Route path="/versions/:id/compare" component={ComparePage} />
             <Route path="/versions/:id/import" component={VersionImportPage} />
+            <Route path="/cleanups" component={CleanupsPage} />
+            <Route path="/cleanups/:id" component={CleanupPage} />
             <Route path="/duties" component={DutiesPage} />
             <Route path="/teams" component={TeamsPage} />
             <Route path="/directives" component={DirectivesPage} />

@@ -2,6 +2,7 @@ import { cards } from './en/cards.ts'
 import { core } from './en/core.ts'
 import { files } from './en/files.ts'
 import { importing } from './en/import.ts'
+import { cleanup } from './en/cleanup.ts'
 import { duties } from './en/duties.ts'
 import { frame } from './en/frame.ts'
 import { acts, form, incident } from './en/incident.ts'
@@ -25,6 +26,7 @@ export const en: Words = {
   directives,
   review,
   compare,
+  cleanup,
   duties,
   files,
   search,

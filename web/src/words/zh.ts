@@ -2,6 +2,7 @@ import { cards } from './zh/cards.ts'
 import { core } from './zh/core.ts'
 import { files } from './zh/files.ts'
 import { importing } from './zh/import.ts'
+import { cleanup } from './zh/cleanup.ts'
 import { duties } from './zh/duties.ts'
 import { frame } from './zh/frame.ts'
 import { acts, form, incident } from './zh/incident.ts'
@@ -24,6 +25,7 @@ export const zh = {
   directives,
   review,
   compare,
+  cleanup,
   duties,
   files,
   search,

@@ -37,11 +37,7 @@ export function PlansPage() {
   return (
     <>
       <PageHead title={w.title}>
-        {person()?.permissions.includes('plan.write') && (
-          <a class="button" href="/plans/new">
-            {words.value.planNew.open}
-          </a>
-        )}
+        <Ways />
       </PageHead>
       <div class="toolbar">
         <SearchBox label={w.search} value={search} onSearch={address.search} />
@@ -62,6 +58,22 @@ export function PlansPage() {
         <Hits query={search} {...(category && { category })} {...(eventKind && { eventKind })} />
       )}
     </>
+  )
+}
+
+/** What else there is about the library. */
+function Ways() {
+  return (
+    <div class="row">
+      <a class="button" href="/cleanups">
+        {words.value.cleanup.title}
+      </a>
+      {person()?.permissions.includes('plan.write') && (
+        <a class="button" href="/plans/new">
+          {words.value.planNew.open}
+        </a>
+      )}
+    </div>
   )
 }
 

@@ -10,6 +10,7 @@ import { Absent, Notice, PageHead, Panel } from '../../ui/parts.tsx'
 import { Day } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
 import { nameOf, pick, titleOf } from '../../words/language.ts'
+import { PlanVerdicts } from '../cleanup/verdict.tsx'
 import { PlanDuties } from '../duties/plan-duties.tsx'
 import { NotFoundPage } from '../lost/not-found.tsx'
 import { FrameView } from '../version/frame/frame-view.tsx'
@@ -57,8 +58,19 @@ function NoneInForce({ plan }: { plan: PlanFields }) {
   return (
     <>
       <Notice tone="warn">{words.value.plans.noneInForce}</Notice>
-      <PlanDuties planId={plan.id} inForce={false} />
+      <Tending plan={plan} />
       <Versions versions={plan.versions} />
+    </>
+  )
+}
+
+/** What must be done about the plan, and what is to become of it. */
+function Tending({ plan }: { plan: PlanFields }) {
+  const inForce = plan.versionInForce !== null
+  return (
+    <>
+      <PlanDuties planId={plan.id} inForce={inForce} />
+      <PlanVerdicts planId={plan.id} title={titleOf(plan)} inForce={inForce} />
     </>
   )
 }
@@ -81,7 +93,7 @@ function Version({
       </div>
       <div>
         <InForce version={version} />
-        <PlanDuties planId={plan.id} inForce />
+        <Tending plan={plan} />
         {person()?.permissions.includes('response.preview') && <PreviewAgainst planId={plan.id} />}
         {version.posts.length + version.criteria.length > 0 && (
           <Panel id="frame" title={words.value.frame.title} icon="team">

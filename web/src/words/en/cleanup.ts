@@ -1,0 +1,56 @@
+import type { Words } from '../zh.ts'
+
+export const cleanup: Words['cleanup'] = {
+  title: 'Clean-ups of plans',
+  toPlans: 'Plans',
+  empty:
+    'There has been no clean-up yet. It lists every plan in force in its scope; each gets a verdict with an approval of its own.',
+  notFound: 'There is no such clean-up, or you may not see it.',
+  nothing: 'No document is in this state.',
+  start: 'Start a clean-up',
+  startHint: 'Plans in force in its scope are listed; the list does not change afterwards.',
+  kind: 'Kind',
+  kinds: { periodic: 'Regular', special: 'For an occasion' },
+  name: 'Title',
+  ground: 'Ground',
+  groundHint: 'Why now: the period that is prescribed, or a change of law or of tasks.',
+  endsOn: 'Last day',
+  scope: 'Scope',
+  holder: 'Held by',
+  days: 'From and to',
+  statuses: { open: 'Under way', closed: 'Closed' },
+  state: 'State',
+  states: { pending: 'Not decided', decided: 'Decided', taken_out: 'Taken out' },
+  figures: (f) =>
+    `${f.cleaned} cleaned, ${f.repeal} repealed, ${f.lapse} declared lapsed, ${f.revise} to be revised, ${f.keep} kept`,
+  progress: (f) => `${f.cleaned} decided, ${f.takenOut} taken out, ${f.pending} left`,
+  verdict: 'Verdict',
+  verdicts: { keep: 'Keep', revise: 'Revise', repeal: 'Repeal', lapse: 'Declare lapsed' },
+  verdictStatuses: {
+    proposed: 'Waits for approval',
+    approved: 'Approved',
+    refused: 'Refused',
+    withdrawn: 'Taken back',
+  },
+  verdictsTitle: 'Verdicts',
+  noVerdicts: 'There is no verdict. A plan is repealed by one, once somebody else has approved it.',
+  propose: 'Propose a verdict',
+  proposeHint: 'Somebody else who may approve such plans decides; nobody approves their own.',
+  proposedBy: (name) => `Proposed by ${name}`,
+  decidedBy: (name) => `Decided by ${name}`,
+  acts: { approve: 'Approve', refuse: 'Refuse', withdraw: 'Take back' },
+  approveHints: {
+    keep: 'The plan stays as it is.',
+    revise: 'The plan is to be revised: a duty is opened.',
+    repeal:
+      'The version in force is repealed at once and cannot be activated any more. Running responses keep their own copy.',
+    lapse:
+      'The version in force lapses at once and cannot be activated any more. Running responses keep their own copy.',
+  },
+  refuseHint: 'The plan stays as it is; another verdict may be proposed.',
+  withdrawHint: 'Takes a verdict back that nobody has decided yet.',
+  takeOut: 'Take out',
+  takeOutHint: 'The document has no part in this clean-up any more; the plan itself is not touched.',
+  close: 'Close the clean-up',
+  closeHint: 'Its result and its list are published, and nobody can change them any more.',
+}
