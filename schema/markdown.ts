@@ -2,7 +2,9 @@
 
 export type Block =
   | { kind: 'heading'; depth: number; text: string }
-  | { kind: 'list'; ordered: boolean; items: string[] }
+  /** `start`: the number of the first item, where they have numbers. */
+  | { kind: 'list'; ordered: false; items: string[] }
+  | { kind: 'list'; ordered: true; start: number; items: string[] }
   | { kind: 'table'; rows: string[][] }
   | { kind: 'quote'; text: string }
   | { kind: 'paragraph'; text: string }
@@ -66,7 +68,12 @@ function blockFrom(kind: LineKind, lines: string[]): Block {
     case 'bullet':
       return { kind: 'list', ordered: false, items: lines.map((line) => line.replace(BULLET, '')) }
     case 'number':
-      return { kind: 'list', ordered: true, items: lines.map((line) => line.replace(NUMBER, '')) }
+      return {
+        kind: 'list',
+        ordered: true,
+        start: Number.parseInt(first, 10),
+        items: lines.map((line) => line.replace(NUMBER, '')),
+      }
     case 'table':
       return { kind, rows: lines.filter((line) => !/^[\s|:-]+$/.test(line)).map(cellsOf) }
     case 'quote':

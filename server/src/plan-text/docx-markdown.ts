@@ -11,17 +11,25 @@ interface Way {
 export function markdownOf(document: DocxDocument): CleanText {
   const way = { document, cleaner: cleaner() }
   way.cleaner.drop('comments', document.comments.length)
-  const blocks: { text: string; isItem: boolean }[] = []
-  for (const node of document.children) {
-    const text = blockOf(node, way)
-    if (text !== '') blocks.push({ text, isItem: node.type === 'paragraph' && node.numbering !== null })
-  }
-  // Items of one list follow each other without an empty line.
-  const markdown = blocks
-    .map(({ text, isItem }, index) => `${isItem && blocks[index - 1]?.isItem ? '\n' : '\n\n'}${text}`)
+  const blocks = document.children.map((node) => blockOf(node, way)).filter((text) => text !== '')
+  const markdown = numbered(blocks)
+    // Items of one list follow each other without an empty line.
+    .map((text, index, all) => `${ITEM.test(text) && ITEM.test(all[index - 1] ?? '') ? '\n' : '\n\n'}${text}`)
     .join('')
   const clean = withoutHtml(tidy(markdown), () => way.cleaner.drop('html'))
   return { markdown: clean.trim(), dropped: way.cleaner.counts }
+}
+
+/** An item, whether Word counts it or its number was typed. */
+const ITEM = /^\s*(-|\d+[.、)])\s/
+
+/** Word does not say which number an item has: those that follow each other count on. */
+function numbered(blocks: readonly string[]): string[] {
+  let count = 0
+  return blocks.map((text) => {
+    count = /^#\. /.test(text) ? count + 1 : 0
+    return text.replace(/^(\s*)#\. /, `$1${Math.max(1, count)}. `)
+  })
 }
 
 function blockOf(node: DocxNode, way: Way): string {
@@ -44,7 +52,7 @@ function paragraph(node: DocxParagraph, way: Way): string {
 }
 
 function itemMark({ level, isOrdered }: NonNullable<DocxParagraph['numbering']>): string {
-  return `${'  '.repeat(Number(level) || 0)}${isOrdered ? '1.' : '-'}`
+  return `${'  '.repeat(Number(level) || 0)}${isOrdered ? '#.' : '-'}`
 }
 
 /** Neighbours in the same style become one, so that no `**` stands inside a word. */

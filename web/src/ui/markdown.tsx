@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact'
 import { blocksOf, inlinesOf, type Block } from '@beacon/schema/markdown.ts'
+import type { ComponentChildren } from 'preact'
 
 /** Markdown of a plan as elements: only what the plans use, and never HTML, so nothing can be smuggled in. */
 export function Markdown({ text, chapter = false }: { text: string; chapter?: boolean }) {
@@ -20,7 +20,7 @@ function BlockView({ block, up }: { block: Block; up: number }) {
       return <Tag>{inline(block.text)}</Tag>
     }
     case 'list':
-      return block.ordered ? <ol>{items(block.items)}</ol> : <ul>{items(block.items)}</ul>
+      return block.ordered ? <ol start={block.start}>{items(block.items)}</ol> : <ul>{items(block.items)}</ul>
     case 'table':
       return <Table rows={block.rows} />
     case 'quote':

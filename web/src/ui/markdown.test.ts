@@ -8,7 +8,7 @@ test('headings, paragraphs, lists, tables and quotes', () => {
     { kind: 'heading', depth: 1, text: '总则' },
     { kind: 'paragraph', text: '依据法律。 第二行。' },
     { kind: 'list', ordered: false, items: ['甲', '乙'] },
-    { kind: 'list', ordered: true, items: ['一', '二'] },
+    { kind: 'list', ordered: true, start: 1, items: ['一', '二'] },
     {
       kind: 'table',
       rows: [
@@ -34,4 +34,13 @@ test('strong, emphasis and code inside a line', () => {
     { kind: 'text', text: ' ' },
     { kind: 'emphasis', text: '速' },
   ])
+})
+
+test('a list goes on with its number after a paragraph', () => {
+  expect(blocksOf('1. 甲\n\n说明。\n\n2. 乙').at(-1)).toEqual({
+    kind: 'list',
+    ordered: true,
+    start: 2,
+    items: ['乙'],
+  })
 })
