@@ -8,6 +8,7 @@ import { FAULT, NO_SUCH_ADDRESS } from './http/answers.ts'
 import { authRoutes } from './http/auth-routes.ts'
 import { consoleInfo } from './http/console-info.ts'
 import { neverStored, securityHeaders } from './http/headers.ts'
+import { exportRoutes } from './http/export-routes.ts'
 import { fileRoutes, filesAreInert } from './http/file-routes.ts'
 import { health, metricsPage } from './http/health.ts'
 import { importRoutes } from './http/import-routes.ts'
@@ -40,6 +41,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   authRoutes(app, deps)
   fileRoutes(app, deps)
   importRoutes(app, deps)
+  exportRoutes(app, deps)
   app.all('/api/*', (context) => context.json(NO_SUCH_ADDRESS, 404))
   graphql(app, deps)
   publicRoutes(app, deps)

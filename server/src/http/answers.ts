@@ -44,6 +44,11 @@ export const UPLOAD_ENDED = {
   messageZh: '上传中断，请重试。',
   messageEn: 'The upload broke off. Try again.',
 }
+export const WRONG_EXPORT = {
+  code: 'INVALID_INPUT',
+  messageZh: '导出格式须为 pdf、docx 或 md，语言须为 zh 或 en。',
+  messageEn: 'The format is pdf, docx or md, the language zh or en.',
+}
 export const IMPORT_PROBLEMS = {
   TEXT_KIND: {
     code: 'TEXT_KIND',

@@ -27,7 +27,7 @@ const ITEM = /^\s*(-|\d+[.、)])\s/
 function numbered(blocks: readonly string[]): string[] {
   let count = 0
   return blocks.map((text) => {
-    count = /^#\. /.test(text) ? count + 1 : 0
+    count = text.startsWith('#. ') ? count + 1 : 0
     return text.replace(/^(\s*)#\. /, `$1${Math.max(1, count)}. `)
   })
 }
@@ -135,7 +135,9 @@ function table(node: DocxTable, way: Way): string {
   const line = (cells: readonly string[]): string =>
     `| ${Array.from({ length: width }, (_, at) => cells[at] ?? '').join(' | ')} |`
   const [head = [], ...rest] = rows
-  return [line(head), line(Array.from({ length: width }, () => '---')), ...rest.map(line)].join('\n')
+  // A head is bold by itself.
+  const plain = head.map((text) => text.replaceAll('**', ''))
+  return [line(plain), line(Array.from({ length: width }, () => '---')), ...rest.map(line)].join('\n')
 }
 
 /** Cells by row; what spans several columns or rows leaves the others empty, so that columns stay columns. */
