@@ -87,14 +87,22 @@ describe('a version as a file', () => {
     const line = textZh.split('\n').find((one) => one.length > 10) ?? ''
     const text = await markdown(version, '&public=true')
     expect(text).toContain('## 1 总则')
-    for (const hidden of ['应急保障', '行动卡', '审批记录', '苏日娜', line])
-      expect(text).not.toContain(hidden)
+    expect(text).not.toMatch(/^## \d+ 应急保障/m)
+    for (const hidden of ['附一', '附二', '苏日娜', line]) expect(text).not.toContain(hidden)
     expect(await markdown(version)).toContain(line)
     const word = await get(plans.editor, version, 'format=docx&public=true')
     const parts = Object.values(unzipSync(new Uint8Array(await word.arrayBuffer()))).map((part) =>
       strFromU8(part),
     )
     for (const hidden of [line, '苏日娜']) expect(parts.join('')).not.toContain(hidden)
+  })
+
+  test('of a secret plan is not made for the public, and says what it is', async () => {
+    const where = { id: plans.planId }
+    await room.db.prisma.plan.update({ where, data: { isSecret: true } })
+    expect((await get(plans.editor, inForce, 'format=md&public=true')).status).toBe(403)
+    expect(await markdown(inForce)).toContain('涉密')
+    await room.db.prisma.plan.update({ where, data: { isSecret: false } })
   })
 
   test('is read back into the same chapters', async () => {

@@ -35,7 +35,7 @@ describe.each<Language>(['zh', 'en'])('the files of a plan (%s)', { timeout: 60_
     editor.allow(/status of 422/)
     await choose('macros.docx', wordFile({ 'word/vbaProject.bin': new Uint8Array(9) }))
     await dialog.getByRole('alert').waitFor()
-    await expectAccessible(page)
+    await expectAccessible(page, 'dialog')
     expect(await dialog.getByRole('button', { name: say.review.addPaper }).isDisabled()).toBe(true)
     await dialog.getByRole('button', { name: say.common.retry }).click()
     await dialog.getByRole('alert').waitFor()
@@ -47,7 +47,7 @@ describe.each<Language>(['zh', 'en'])('the files of a plan (%s)', { timeout: 60_
     await choose('编制说明.pdf', body)
     await sees(page, say.files.sent)
     expect(await dialog.getByLabel(say.review.paperTitle).inputValue()).toBe('macros')
-    await expectAccessible(page)
+    await expectAccessible(page, 'dialog')
     await dialog.getByRole('button', { name: say.review.addPaper }).click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -56,7 +56,7 @@ describe.each<Language>(['zh', 'en'])('the files of a plan (%s)', { timeout: 60_
     expect(download.suggestedFilename()).toBe('编制说明.pdf')
     expect((await readFile(await download.path())).equals(Buffer.from(body))).toBe(true)
     await expectFits(page)
-    await expectAccessible(page)
+    await expectAccessible(page, '#papers')
 
     async function choose(name: string, bytes: Uint8Array): Promise<void> {
       await dialog.locator('input[type=file]').setInputFiles(asFile(name, bytes))
@@ -91,6 +91,26 @@ describe.each<Language>(['zh', 'en'])('the files of a plan (%s)', { timeout: 60_
     await page.getByRole('button', { name: say.importing.confirm(2) }).click()
     await page.waitForURL((url) => !url.pathname.endsWith('/import'))
     await sees(page, say.enums.versionStatus.draft)
+    await expectFits(page)
+  })
+
+  test('the version leaves as a file in the language and the form that are wanted', async () => {
+    const { page } = editor
+    await page.getByRole('button', { name: say.exporting.open, exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(say.exporting.formats.md).check()
+    await dialog.getByLabel(say.exporting.isPublic).check()
+    await expectAccessible(page, 'dialog')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: say.exporting.submit, exact: true }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(
+      { zh: /草案，公开）\.md$/, en: /DRAFT, public\)\.md$/ }[language],
+    )
+    const text = await readFile(await download.path(), 'utf8')
+    expect(text).toContain({ zh: '导入的总则。', en: '## 1 General provisions' }[language])
+    await dialog.waitFor({ state: 'hidden' })
     await expectFits(page)
   })
 })

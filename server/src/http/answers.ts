@@ -49,6 +49,11 @@ export const WRONG_EXPORT = {
   messageZh: '导出格式须为 pdf、docx 或 md，语言须为 zh 或 en。',
   messageEn: 'The format is pdf, docx or md, the language zh or en.',
 }
+export const NOT_FOR_THE_PUBLIC = {
+  code: 'FORBIDDEN',
+  messageZh: '涉密预案没有公开文本。',
+  messageEn: 'A secret plan has no text for the public.',
+}
 export const IMPORT_PROBLEMS = {
   TEXT_KIND: {
     code: 'TEXT_KIND',

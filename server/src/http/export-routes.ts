@@ -6,7 +6,7 @@ import { isUuid } from '../ids.ts'
 import { FORMATS } from '../plan-export/model.ts'
 import { drawInThread, loadExported } from '../plan-export/queries.ts'
 import { documentOf, fileName } from '../plan-export/rules/document.ts'
-import { NO_SUCH_FILE, SIGN_IN_FIRST, WRONG_EXPORT } from './answers.ts'
+import { NOT_FOR_THE_PUBLIC, NO_SUCH_FILE, SIGN_IN_FIRST, WRONG_EXPORT } from './answers.ts'
 import { actorOf, attachment } from './file-routes.ts'
 import { requestLimit } from './request-limit.ts'
 
@@ -34,6 +34,7 @@ async function exportVersion(context: Context<AppEnv>, deps: Deps): Promise<Resp
   if (!exported) return context.json(NO_SUCH_FILE, 404)
   const { format, language } = parsed.data
   const wish = { format, language, isPublic: parsed.data.public === 'true' }
+  if (wish.isPublic && exported.version.plan.isSecret) return context.json(NOT_FOR_THE_PUBLIC, 403)
   const document = documentOf(exported, wish, deps.clock.now())
   const stream = await drawInThread({ format, document })
   return context.body(stream, 200, attachment(fileName(document, wish), FORMATS[format]))

@@ -14,7 +14,7 @@ function block(one: Block): Markup {
     case 'list': {
       const items = one.items.map((item) => html`<li>${inline(item)}</li>`)
       return one.ordered
-        ? html`<ol>
+        ? html`<ol start="${one.start}">
             ${items}
           </ol>`
         : html`<ul>

@@ -47,6 +47,8 @@ export const DECISION: Record<PlanDecisionKind, Words> = {
   voided: { zh: '因修改而作废', en: 'void after an edit' },
   withdrawn: { zh: '撤回', en: 'withdrawn' },
   enforced: { zh: '施行', en: 'put into force' },
+  repealed: { zh: '废止', en: 'repealed' },
+  lapsed: { zh: '宣布失效', en: 'declared lapsed' },
 }
 
 export const STEP_STATUS: Record<PlanStepStatus, Words> = {
@@ -97,6 +99,8 @@ export const LABELS = {
   effectiveFrom: { zh: '施行日期', en: 'In force from' },
   filing: { zh: '备案', en: 'Filing' },
   filingDue: { zh: '备案期限', en: 'To be filed by' },
+  secrecy: { zh: '密级', en: 'Secrecy' },
+  secret: { zh: '涉密，不得公开', en: 'secret: not to be made public' },
   printed: { zh: '导出时间', en: 'Exported at' },
   legalBasis: { zh: '编制依据', en: 'Legal basis' },
   draftRemark: {

@@ -5,6 +5,7 @@ import { importing } from './en/import.ts'
 import { cleanup } from './en/cleanup.ts'
 import { duties } from './en/duties.ts'
 import { frame } from './en/frame.ts'
+import { exporting } from './en/export.ts'
 import { acts, form, incident } from './en/incident.ts'
 import { kinds } from './en/kinds.ts'
 import { activation, directives, plans, teams } from './en/planning.ts'
@@ -31,6 +32,7 @@ export const en: Words = {
   files,
   search,
   importing,
+  exporting,
   cards,
   planNew,
   secrecy,

@@ -5,6 +5,7 @@ import { importing } from './zh/import.ts'
 import { cleanup } from './zh/cleanup.ts'
 import { duties } from './zh/duties.ts'
 import { frame } from './zh/frame.ts'
+import { exporting } from './zh/export.ts'
 import { acts, form, incident } from './zh/incident.ts'
 import { kinds } from './zh/kinds.ts'
 import { activation, directives, plans, teams } from './zh/planning.ts'
@@ -30,6 +31,7 @@ export const zh = {
   files,
   search,
   importing,
+  exporting,
   cards,
   planNew,
   secrecy,

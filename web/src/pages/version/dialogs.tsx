@@ -5,6 +5,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { EnforceVersion, SubmitVersion, WithdrawVersion } from './acts.gen.ts'
 import { AnswerDialog } from './answer-dialog.tsx'
 import type { WholeAct } from './offered.ts'
+import { ExportDialog } from './export-dialog.tsx'
 import { PaperDialog } from './paper-dialog.tsx'
 import { PassDialog } from './pass-dialog.tsx'
 import { SendBackDialog } from './send-back-dialog.tsx'
@@ -12,7 +13,7 @@ import type { VersionFields } from './version.gen.ts'
 
 /** Which window is open on the version's page. */
 export type OpenDialog =
-  | { kind: WholeAct | 'paper' }
+  | { kind: WholeAct | 'paper' | 'export' }
   | { kind: 'pass' | 'sendBack'; step: VersionFields['steps'][number] }
   | { kind: 'answer'; comment: VersionFields['comments'][number] }
 
@@ -44,6 +45,8 @@ export function VersionDialogs(props: {
       return <SendBackDialog {...shared} step={open.step} />
     case 'answer':
       return <AnswerDialog {...shared} comment={open.comment} />
+    case 'export':
+      return <ExportDialog versionId={shared.versionId} close={close} />
     case 'paper':
       return <PaperDialog {...shared} steps={props.version.steps} />
     default:

@@ -86,6 +86,9 @@ function Acts({ version, show }: { version: VersionFields; show: (dialog: OpenDi
           {words.value.compare.open}
         </a>
       )}
+      <button type="button" class="button" onClick={() => show({ kind: 'export' })}>
+        {words.value.exporting.open}
+      </button>
       {version.status === 'draft' && version.viewerCan.includes('plan.write') && (
         <a class="button" href={`/versions/${rawId(version.id)}/import`}>
           {words.value.importing.open}
