@@ -48,12 +48,31 @@ describe('a clean-up', () => {
       revise: 0,
       repeal: 1,
       lapse: 0,
-      takenOut: 0,
-      pending: 0,
     })
     expect(published?.documents.map(({ outcome }) => outcome).toSorted()).toEqual(['keep', 'repeal'])
     const row = await room.db.prisma.eventLog.findFirstOrThrow({ where: { name: 'cleanup.closed' } })
     expect(row.payload).toMatchObject({ cleaned: 2, repeal: 1, keep: 1 })
+  })
+
+  test('is published without a secret plan and without a name of anybody', async () => {
+    const cleanup = must(await library.start())
+    for (const { id, plan } of await library.itemsOf(cleanup)) {
+      const verdict = await library.propose('keep', { planId: plan.id, itemId: id, reason: '内部理由。' })
+      must(await library.approve(must(verdict)))
+    }
+    const page = async (lang = 'zh') =>
+      (await fetch(`${room.server.url}/public/cleanups?lang=${lang}`)).text()
+    expect(await page()).not.toContain('定期清理')
+    must(await plans.editor.act('closeCleanup', { cleanupId: cleanup.id }))
+    await expect.poll(() => page()).toContain('清理 2 件，废止 0 件')
+    expect(await page('en')).toContain('2 cleaned, 0 repealed')
+    const text = await page()
+    expect(text).toContain('杭锦旗鼠疫控制应急预案')
+    expect(text).not.toMatch(/苏日娜|云志强|内部理由/)
+    await room.db.prisma.plan.update({ where: { code: 'hjq-plague' }, data: { isSecret: true } })
+    const [published] = await loadPublishedCleanups(room.db.pool, 10)
+    expect(published?.figures.cleaned).toBe(1)
+    expect(published?.documents.map(({ titleZh }) => titleZh)).not.toContain('杭锦旗鼠疫控制应急预案')
   })
 
   test('never changes once it is closed', async () => {

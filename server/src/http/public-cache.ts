@@ -46,7 +46,7 @@ interface Kept {
 export function createPublicCache(hub: Pick<Hub, 'subscribe'>, now: () => number = Date.now): PublicCache {
   const pages = new Map<string, Kept>()
   hub.subscribe(({ name }) => {
-    if (name.startsWith('plan.') && !HARMLESS.has(name)) pages.clear()
+    if (/^(plan|cleanup)\./.test(name) && !HARMLESS.has(name)) pages.clear()
   })
   return {
     size: () => pages.size,

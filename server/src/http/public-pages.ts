@@ -38,6 +38,7 @@ export async function listPage(setting: Setting, wish: PublicWish, list: PublicL
       ${list.plans.map((plan) => item(setting, plan))}
     </ol>
     ${pager(setting, wish, list.total)}
+    <p><a href="${addressIn(setting.language, '/public/cleanups', {})}">${w.cleanups}</a></p>
   `
   return document(setting, { title: w.site, path: HOME, query: addressQuery(wish), body })
 }
@@ -176,7 +177,7 @@ interface Page {
   body: Markup
 }
 
-async function document(setting: Setting, { title, path, query, body }: Page): Promise<string> {
+export async function document(setting: Setting, { title, path, query, body }: Page): Promise<string> {
   const { language, isDemo, style } = setting
   const w = PUBLIC_WORDS[language]
   const other = language === 'zh' ? 'en' : 'zh'
@@ -207,7 +208,7 @@ async function document(setting: Setting, { title, path, query, body }: Page): P
   return page.toString()
 }
 
-function addressIn(language: PublicLanguage, path: string, query: Record<string, string>): string {
+export function addressIn(language: PublicLanguage, path: string, query: Record<string, string>): string {
   const text = new URLSearchParams({ ...query, ...(language === 'en' && { lang: 'en' }) }).toString()
   return text ? `${path}?${text}` : path
 }
@@ -227,8 +228,10 @@ function addressQuery({ query, category, eventKind, page }: PublicWish): Record<
   }
 }
 
-const pick = ({ language }: Setting, zh: string, en: string | null): string =>
+export const pick = ({ language }: Setting, zh: string, en: string | null): string =>
   language === 'en' && en ? en : zh
 
-const titleOf = (setting: Setting, { titleZh, titleEn }: { titleZh: string; titleEn: string }): string =>
-  pick(setting, titleZh, titleEn)
+export const titleOf = (
+  setting: Setting,
+  { titleZh, titleEn }: { titleZh: string; titleEn: string },
+): string => pick(setting, titleZh, titleEn)

@@ -6,6 +6,8 @@ import { dayInChina } from '../calendar/workdays.ts'
 import type { Deps } from '../deps.ts'
 import { listPublished, listPublishedCodes, loadPublished, type PublicWish } from '../plan/published.ts'
 import { SEARCH_LIMITS } from '../plan/search.ts'
+import { loadPublishedCleanups } from '../plan-cleanup/queries/cleanup.ts'
+import { CLEANUPS, cleanupsPage, PUBLISHED_CLEANUPS } from './public-cleanups.ts'
 import { createPublicCache, type PublicCache, type PublicPage } from './public-cache.ts'
 import { listPage, lostPage, planPage, type Setting } from './public-pages.ts'
 import { PUBLIC_WORDS } from './public-words.ts'
@@ -26,6 +28,7 @@ export function publicRoutes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/public/:style{style-.+\\.css}', style)
   app.get('/public/plans', (context) => list(context, site))
   app.get('/public/plans/:code', (context) => plan(context, site))
+  app.get(CLEANUPS, (context) => cleanups(context, site))
   app.get('/public/sitemap.xml', (context) => sitemap(context, deps))
   app.get('/public/*', (context) => lost(context, site))
 }
@@ -98,6 +101,14 @@ async function plan(context: Context<AppEnv>, site: Site): Promise<Response> {
   return page ? send(context, page) : lost(context, site)
 }
 
+async function cleanups(context: Context<AppEnv>, site: Site): Promise<Response> {
+  const setting = settingOf(context, site)
+  const page = await site.cache.get(JSON.stringify(['cleanups', setting.language]), async () =>
+    cleanupsPage(setting, await loadPublishedCleanups(site.deps.db.pool, PUBLISHED_CLEANUPS)),
+  )
+  return page ? send(context, page) : lost(context, site)
+}
+
 async function lost(context: Context<AppEnv>, site: Site): Promise<Response> {
   context.header('cache-control', 'no-store')
   return context.html(await lostPage(settingOf(context, site)), 404)
@@ -128,7 +139,7 @@ function style(context: Context<AppEnv>): Response | Promise<Response> {
 async function sitemap(context: Context<AppEnv>, { db, clock }: Deps): Promise<Response> {
   const { origin } = new URL(context.req.url)
   const codes = await listPublishedCodes(db.pool, todayOf({ clock }))
-  const paths = ['/public/plans', ...codes.map((code) => `/public/plans/${code}`)]
+  const paths = ['/public/plans', CLEANUPS, ...codes.map((code) => `/public/plans/${code}`)]
   const urls = paths.map((path) => `<url><loc>${new URL(path, origin).href}</loc></url>`).join('\n')
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

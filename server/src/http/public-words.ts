@@ -2,6 +2,14 @@ import type { EventKind, PlanCategory } from '@beacon/schema/generated/prisma/cl
 
 export type PublicLanguage = 'zh' | 'en'
 
+interface CleanupFigures {
+  cleaned: number
+  keep: number
+  revise: number
+  repeal: number
+  lapse: number
+}
+
 const zh = {
   tag: 'zh-CN',
   site: '应急预案公开',
@@ -35,6 +43,11 @@ const zh = {
   versionOf: (number: number) => `第 ${number} 版`,
   basis: '编制依据',
   contents: '目录',
+  cleanups: '预案清理结果',
+  noCleanups: '还没有公布的清理结果。',
+  cleanupFigures: (f: CleanupFigures) =>
+    `清理 ${f.cleaned} 件，废止 ${f.repeal} 件，宣布失效 ${f.lapse} 件，修订 ${f.revise} 件，继续有效 ${f.keep} 件`,
+  outcomes: { keep: '继续有效', revise: '修订', repeal: '废止', lapse: '宣布失效' },
   lost: '没有这部预案',
   lostText: '它可能尚未施行、已经废止，或者不在公开范围内。',
   busy: '请求过于频繁，请稍后再试。',
@@ -94,6 +107,11 @@ const en: PublicWords = {
   versionOf: (number) => `Version ${number}`,
   basis: 'Legal basis',
   contents: 'Contents',
+  cleanups: 'Results of clean-ups',
+  noCleanups: 'No result has been published yet.',
+  cleanupFigures: (f) =>
+    `${f.cleaned} cleaned, ${f.repeal} repealed, ${f.lapse} declared lapsed, ${f.revise} to be revised, ${f.keep} kept`,
+  outcomes: { keep: 'kept', revise: 'to be revised', repeal: 'repealed', lapse: 'declared lapsed' },
   lost: 'There is no such plan',
   lostText: 'It may not be in force yet, may have been repealed, or may not be published.',
   busy: 'Too many requests. Try again in a moment.',

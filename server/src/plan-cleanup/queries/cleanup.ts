@@ -101,9 +101,9 @@ export interface PublishedCleanup {
   ground: string
   organizationZh: string
   organizationEn: string
-  beginsOn: Date
-  closedAt: Date
-  figures: Figures
+  /** Day, YYYY-MM-DD. */
+  closedOn: string
+  figures: Omit<Figures, 'takenOut' | 'pending'>
   documents: {
     titleZh: string
     titleEn: string
@@ -118,16 +118,17 @@ export async function loadPublishedCleanups(pool: Pool, limit: number): Promise<
   return rows
 }
 
+// A secret plan is neither listed nor counted; one that becomes secret later goes from here as well.
 const PUBLISHED = `
   SELECT c.id, c.title, c.ground, o.name_zh AS "organizationZh", o.name_en AS "organizationEn",
-    c.begins_on AS "beginsOn", c.closed_at AS "closedAt",
-    (SELECT jsonb_build_object('cleaned', count(*) FILTER (WHERE i.state = 'decided'),
-      'keep', count(*) FILTER (WHERE i.outcome = 'keep'), 'revise', count(*) FILTER (WHERE i.outcome = 'revise'),
-      'repeal', count(*) FILTER (WHERE i.outcome = 'repeal'), 'lapse', count(*) FILTER (WHERE i.outcome = 'lapse'),
-      'takenOut', count(*) FILTER (WHERE i.state = 'taken_out'), 'pending', 0)
-      FROM cleanup_item i WHERE i.cleanup_id = c.id) AS figures,
-    COALESCE((SELECT jsonb_agg(jsonb_build_object('titleZh', i.title_zh, 'titleEn', i.title_en,
-      'documentNumber', i.document_number, 'outcome', i.outcome) ORDER BY i.position)
-      FROM cleanup_item i WHERE i.cleanup_id = c.id AND i.state = 'decided'), '[]') AS documents
+    to_char(c.closed_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "closedOn", listed.figures, listed.documents
   FROM cleanup c JOIN organization o ON o.id = c.organization_id
+  CROSS JOIN LATERAL (
+    SELECT jsonb_build_object('cleaned', count(*), 'keep', count(*) FILTER (WHERE i.outcome = 'keep'),
+        'revise', count(*) FILTER (WHERE i.outcome = 'revise'), 'repeal', count(*) FILTER (WHERE i.outcome = 'repeal'),
+        'lapse', count(*) FILTER (WHERE i.outcome = 'lapse')) AS figures,
+      COALESCE(jsonb_agg(jsonb_build_object('titleZh', i.title_zh, 'titleEn', i.title_en,
+        'documentNumber', i.document_number, 'outcome', i.outcome) ORDER BY i.position), '[]') AS documents
+    FROM cleanup_item i JOIN plan p ON p.id = i.plan_id
+    WHERE i.cleanup_id = c.id AND i.state = 'decided' AND NOT p.is_secret) AS listed
   WHERE c.status = 'closed' ORDER BY c.closed_at DESC, c.id LIMIT $1`
