@@ -59,7 +59,7 @@ function CleanupView({ cleanup, refetch }: { cleanup: Whole; refetch: () => void
         {mayClose && (
           <button
             type="button"
-            class="button primary"
+            class={`button ${cleanup.figures?.pending === 0 ? 'primary' : ''}`}
             onClick={() => (open.value = { act: 'close', cleanupId: cleanup.id })}
           >
             {w.close}
