@@ -41,8 +41,10 @@ describe('a version as a file', () => {
     const text = await response.text()
     expect(text).toMatch(/^# 杭锦旗鼠疫控制应急预案\n/)
     expect(text).toContain('## 1 总则')
-    expect(text).toContain('## 附一　响应行动卡')
+    expect(text).toContain('## 附二　响应行动卡')
     expect(text).toContain('### 四级（Ⅳ级）响应')
+    expect(text).toContain('## 附一　指挥体系、分级和启动标准')
+    expect(text).toContain('### 响应启动条件')
     expect(text).toContain('- 文号：')
     expect(text).not.toContain('草案')
   })
@@ -53,7 +55,7 @@ describe('a version as a file', () => {
       const parts = unzipSync(new Uint8Array(await word.arrayBuffer()))
       const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
       expect(text).toContain({ zh: '组织指挥机构与职责', en: 'Command and responsibilities' }[language])
-      expect(text).toContain({ zh: '附二　审批记录', en: 'Annex 2: Approval trail' }[language])
+      expect(text).toContain({ zh: '附三　审批记录', en: 'Annex 3: Approval trail' }[language])
       const pdf = Buffer.from(
         await (await get(plans.editor, inForce, `format=pdf&language=${language}`)).arrayBuffer(),
       )

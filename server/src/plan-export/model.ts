@@ -72,6 +72,8 @@ export const EXPORTED = {
       alerts: true,
     },
   },
+  posts: { orderBy: { position: 'asc' }, include: { organization: true } },
+  criteria: { orderBy: { level: 'asc' } },
   steps: { orderBy: { position: 'asc' } },
   papers: { orderBy: { addedAt: 'asc' }, include: { file: true } },
   decisions: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },

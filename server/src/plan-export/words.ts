@@ -84,6 +84,12 @@ const LEVELS: Record<number, Words> = {
   1: { zh: '一级（Ⅰ级）响应', en: 'Level I' },
 }
 
+/** Grades of events, highest first: a fact of its own, not a response level. */
+export const GRADES: Record<Language, readonly string[]> = {
+  zh: ['特别重大（Ⅰ级）', '重大（Ⅱ级）', '较大（Ⅲ级）', '一般（Ⅳ级）'],
+  en: ['Grade I', 'Grade II', 'Grade III', 'Grade IV'],
+}
+
 export function levelWords(level: number): Words {
   return LEVELS[level] ?? { zh: String(level), en: String(level) }
 }
@@ -112,12 +118,22 @@ export const LABELS = {
     zh: '本件为向社会公开的文本，不含依法不予公开的内容。',
     en: 'The text for the public, without what is not made public.',
   },
-  cards: { zh: '附一　响应行动卡', en: 'Annex 1: Action cards' },
+  frame: { zh: '指挥体系、分级和启动标准', en: 'Command, grading and triggers' },
+  command: { zh: '指挥体系', en: 'Command' },
+  post: { zh: '岗位', en: 'Post' },
+  seat: { zh: '由谁担任', en: 'Held by' },
+  duties: { zh: '职责', en: 'Duties' },
+  grades: { zh: '事件分级标准', en: 'Grading of events' },
+  grade: { zh: '事件级别', en: 'Grade' },
+  triggers: { zh: '响应启动条件', en: 'When a level is activated' },
+  level: { zh: '响应级别', en: 'Level' },
+  criterion: { zh: '标准', en: 'Criterion' },
+  cards: { zh: '响应行动卡', en: 'Action cards' },
   additive: {
     zh: '各级响应逐级叠加：较高级别包含较低级别的全部行动。',
     en: 'Levels are additive: a higher one includes all actions of the lower ones.',
   },
-  trail: { zh: '附二　审批记录', en: 'Annex 2: Approval trail' },
+  trail: { zh: '审批记录', en: 'Approval trail' },
   number: { zh: '序号', en: 'No.' },
   action: { zh: '行动', en: 'Action' },
   responsible: { zh: '责任和配合', en: 'Responsible, supporting' },

@@ -3,6 +3,7 @@ import { beijingText } from '../../dispatch/words.ts'
 import type { Exported, ExportedRow, ExportWish, Language, PlanDocument } from '../model.ts'
 import { dayText, edition, LABELS, STATUS, WATERMARK } from '../words.ts'
 import { cardsAppendix, inBrackets, pick } from './cards.ts'
+import { frameAppendix } from './frame.ts'
 import { trailAppendix } from './trail.ts'
 
 /** A version as it is printed. What the public may not read is left out here, before anything is drawn. */
@@ -27,9 +28,10 @@ export function documentOf(
     appendices: isPublic
       ? []
       : [
+          ...listOf(frameAppendix(exported, language)),
           ...(version.cards.length > 0 ? [cardsAppendix(exported, language)] : []),
           trailAppendix(exported, language, facts),
-        ],
+        ].map((annex, index) => ({ ...annex, title: annexTitle(annex.title, index + 1, language) })),
     contents: LABELS.contents[language],
   }
 }
@@ -47,6 +49,15 @@ function chaptersOf(
       title: `${index + 1} ${pick(titleZh, titleEn, language)}`,
       markdown: pick(textZh, textEn, language),
     }))
+}
+
+function listOf<Thing>(thing: Thing | null): Thing[] {
+  return thing === null ? [] : [thing]
+}
+
+/** Annexes are counted as they come. */
+function annexTitle(title: string, number: number, language: Language): string {
+  return language === 'zh' ? `附${'一二三'.charAt(number - 1)}　${title}` : `Annex ${number}: ${title}`
 }
 
 const PAST = new Set(['superseded', 'repealed', 'withdrawn'])
