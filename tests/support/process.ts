@@ -5,6 +5,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Client } from 'pg'
 import { onTestFinished, TestRunner, vi } from 'vitest'
 
 export interface ServerProcess {
@@ -16,6 +17,8 @@ export interface ServerProcess {
   /** Stops it in order and removes its data. */
   stop: () => Promise<void>
   output: () => string
+  /** Puts something into its database that no page can put there yet. */
+  sql: (text: string, values: unknown[]) => Promise<void>
 }
 
 const root = join(import.meta.dirname, '../..')
@@ -45,6 +48,7 @@ export async function startServerProcess(env: Record<string, string> = {}): Prom
   return {
     url,
     output: () => output.join(''),
+    sql: (text, values) => inDatabase(join(settings.BEACON_DATA, 'socket'), text, values),
     kill: () => end(child, 'SIGKILL'),
     restart: async () => {
       child = launch(settings, output)
@@ -52,6 +56,13 @@ export async function startServerProcess(env: Record<string, string> = {}): Prom
     },
     stop,
   }
+}
+
+async function inDatabase(host: string, text: string, values: unknown[]): Promise<void> {
+  const client = new Client({ host, user: 'beacon', database: 'beacon' })
+  await client.connect()
+  await client.query(text, values)
+  await client.end()
 }
 
 function launch(settings: Record<string, string>, output: string[]): ChildProcess {

@@ -35,3 +35,12 @@ export type ConditionFields = {
   managedAs: DiseaseClass
   reportHours: number
 }
+
+export type ConditionalCardFields = {
+  id: string
+  level: number
+  titleZh: string
+  titleEn: string
+  conditionZh: string
+  conditionEn: string
+}

@@ -1,4 +1,5 @@
 import { cards } from './en/cards.ts'
+import { conditions } from './en/conditions.ts'
 import { core } from './en/core.ts'
 import { files } from './en/files.ts'
 import { importing } from './en/import.ts'
@@ -34,6 +35,7 @@ export const en: Words = {
   importing,
   exporting,
   cards,
+  conditions,
   planNew,
   secrecy,
   frame,

@@ -1,4 +1,5 @@
 import { cards } from './zh/cards.ts'
+import { conditions } from './zh/conditions.ts'
 import { core } from './zh/core.ts'
 import { files } from './zh/files.ts'
 import { importing } from './zh/import.ts'
@@ -33,6 +34,7 @@ export const zh = {
   importing,
   exporting,
   cards,
+  conditions,
   planNew,
   secrecy,
   frame,

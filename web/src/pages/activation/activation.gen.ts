@@ -13,6 +13,7 @@ import type {
 } from '../../data/schema.gen.ts'
 import type {
   ConditionFields,
+  ConditionalCardFields,
   OrganizationFields,
   PersonFields,
   PlaceFields,
@@ -75,6 +76,7 @@ export type PreviewFields = {
     criteria: { kind: PlanCriterionKind; level: number; textZh: string; textEn: string }[]
   }
   refusal: RefusalFields | null
+  conditionalCards: ConditionalCardFields[]
   directives: {
     dueAt: string
     card: PreviewCard
@@ -111,9 +113,14 @@ export type PreviewQueryResult = {
     | ({ __typename: 'ActivationPreview' } & PreviewFields)
     | ({ __typename: 'Refusal' } & RefusalFields)
 }
-export type PreviewQueryVariables = { incidentId: string; planId: string; level: number }
+export type PreviewQueryVariables = {
+  incidentId: string
+  planId: string
+  level: number
+  leaveOut?: string[] | null
+}
 export const PreviewQuery =
-  'query PreviewQuery($incidentId:ID!$planId:ID!$level:Int!){activationPreview(incidentId:$incidentId planId:$planId level:$level){__typename ...on ActivationPreview{...PreviewFields}...RefusalFields}} fragment PreviewFields on ActivationPreview{level levels recipientCount plan{id titleZh titleEn}version{id number documentNumber legalBasisZh legalBasisEn criteria{kind level textZh textEn}}refusal{...RefusalFields}directives{dueAt card{...PreviewCard}organization{...OrganizationFields}recipients{...PersonFields}}dispatches{...PlannedDispatchFields}requisitions{quantity neededBy card{...PreviewCard}item{code nameZh nameEn unitZh unitEn}}alerts{acknowledgeRequired card{...PreviewCard}role{key nameZh nameEn}organization{...OrganizationFields}recipients{...PersonFields}}shortfalls{kind subjectZh subjectEn needed found card{...PreviewCard}reasons{reason count}}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}} fragment PreviewCard on ActionCard{id level position phase titleZh titleEn deadlineMinutes} fragment OrganizationFields on Organization{id code nameZh nameEn} fragment PersonFields on Person{id nameZh nameEn title phone} fragment PlannedDispatchFields on PlannedDispatch{kind count arriveBy card{...PreviewCard}picks{...ChoiceFields}passedOver{reason team{...PreviewTeam}}} fragment ChoiceFields on TeamChoice{rank distanceKm travelMinutes musterMinutes expectedAt callsThisYear reasonsZh reasonsEn leader{...PersonFields}team{...PreviewTeam}} fragment PreviewTeam on Team{id nameZh nameEn kind status statusReason organization{...OrganizationFields}}' as Document<
+  'query PreviewQuery($incidentId:ID!$planId:ID!$level:Int!$leaveOut:[ID!]){activationPreview(incidentId:$incidentId planId:$planId level:$level leaveOut:$leaveOut){__typename ...on ActivationPreview{...PreviewFields}...RefusalFields}} fragment PreviewFields on ActivationPreview{level levels recipientCount plan{id titleZh titleEn}version{id number documentNumber legalBasisZh legalBasisEn criteria{kind level textZh textEn}}refusal{...RefusalFields}conditionalCards{...ConditionalCardFields}directives{dueAt card{...PreviewCard}organization{...OrganizationFields}recipients{...PersonFields}}dispatches{...PlannedDispatchFields}requisitions{quantity neededBy card{...PreviewCard}item{code nameZh nameEn unitZh unitEn}}alerts{acknowledgeRequired card{...PreviewCard}role{key nameZh nameEn}organization{...OrganizationFields}recipients{...PersonFields}}shortfalls{kind subjectZh subjectEn needed found card{...PreviewCard}reasons{reason count}}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}} fragment ConditionalCardFields on ActionCard{id level titleZh titleEn conditionZh conditionEn} fragment PreviewCard on ActionCard{id level position phase titleZh titleEn deadlineMinutes} fragment OrganizationFields on Organization{id code nameZh nameEn} fragment PersonFields on Person{id nameZh nameEn title phone} fragment PlannedDispatchFields on PlannedDispatch{kind count arriveBy card{...PreviewCard}picks{...ChoiceFields}passedOver{reason team{...PreviewTeam}}} fragment ChoiceFields on TeamChoice{rank distanceKm travelMinutes musterMinutes expectedAt callsThisYear reasonsZh reasonsEn leader{...PersonFields}team{...PreviewTeam}} fragment PreviewTeam on Team{id nameZh nameEn kind status statusReason organization{...OrganizationFields}}' as Document<
     PreviewQueryResult,
     PreviewQueryVariables
   >

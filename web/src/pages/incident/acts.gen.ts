@@ -9,7 +9,7 @@ import type {
   RaiseResponseInput,
   RecallDispatchInput,
 } from '../../data/schema.gen.ts'
-import type { RefusalFields } from '../../data/fragments.gen.ts'
+import type { ConditionalCardFields, RefusalFields } from '../../data/fragments.gen.ts'
 import type { Document } from '../../data/document.ts'
 export type AssessIncidentResult = {
   assessIncident: ({ __typename: 'Incident' } & { id: string }) | ({ __typename: 'Refusal' } & RefusalFields)
@@ -91,4 +91,16 @@ export const ReleaseTeam =
   'mutation ReleaseTeam($input:CallInput!$key:String){releaseTeam(input:$input key:$key){__typename ...on DispatchCall{id}...RefusalFields}} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<
     ReleaseTeamResult,
     ReleaseTeamVariables
+  >
+
+export type RaiseConditionsQueryResult = {
+  activationPreview:
+    | ({ __typename: 'ActivationPreview' } & { level: number; conditionalCards: ConditionalCardFields[] })
+    | ({ __typename: 'Refusal' } & RefusalFields)
+}
+export type RaiseConditionsQueryVariables = { incidentId: string; planId: string; level: number }
+export const RaiseConditionsQuery =
+  'query RaiseConditionsQuery($incidentId:ID!$planId:ID!$level:Int!){activationPreview(incidentId:$incidentId planId:$planId level:$level){__typename ...on ActivationPreview{level conditionalCards{...ConditionalCardFields}}...RefusalFields}} fragment ConditionalCardFields on ActionCard{id level titleZh titleEn conditionZh conditionEn} fragment RefusalFields on Refusal{code messageZh messageEn path issues{path messageZh messageEn}}' as Document<
+    RaiseConditionsQueryResult,
+    RaiseConditionsQueryVariables
   >

@@ -1,6 +1,8 @@
 import type { Signal } from '@preact/signals'
 import type { IncidentFields } from './incident.gen.ts'
+import type { ConditionalCardFields } from '../../data/fragments.gen.ts'
 import { AssessDialog } from './assess-dialog.tsx'
+import { ApplyDialog } from './left-out.tsx'
 import { LevelDialog } from './level-dialog.tsx'
 import type { Plain } from './offered.ts'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
@@ -9,7 +11,10 @@ import { words } from '../../words/all.ts'
 import { EndIncident, EndResponse, RecallDispatch, ReleaseTeam } from './acts.gen.ts'
 
 /** Which window is open on the incident page. */
-export type OpenDialog = { kind: Plain } | { kind: 'recall' | 'release'; id: string; team: string }
+export type OpenDialog =
+  | { kind: Plain }
+  | { kind: 'recall' | 'release'; id: string; team: string }
+  | { kind: 'apply'; card: ConditionalCardFields }
 
 interface DialogProps {
   incident: IncidentFields
@@ -36,6 +41,8 @@ export function IncidentDialogs(props: {
     case 'raise':
     case 'lower':
       return <LevelDialog key={open.kind} {...shared} direction={open.kind} />
+    case 'apply':
+      return <ApplyDialog {...shared} card={open.card} />
     case 'recall':
       return <RecallDialog {...shared} call={open} />
     case 'release':

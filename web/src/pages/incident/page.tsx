@@ -51,7 +51,7 @@ function Panels({ incident, open }: { incident: IncidentFields; open: Signal<Ope
   return (
     <div class="columns">
       <div>
-        <ResponsePanel incident={incident} />
+        <ResponsePanel incident={incident} open={open} />
         <DispatchPanel needs={incident.dispatchNeeds} open={open} whole={whole} />
         {whole && <ShortfallsPanel responses={incident.responses} />}
       </div>

@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals'
 import { rawId } from '../../data/ids.ts'
 import { ResponseBadge } from '../../ui/badges.tsx'
 import { levelOf } from '../../ui/level.ts'
@@ -5,10 +6,14 @@ import { Panel } from '../../ui/parts.tsx'
 import { Ago, Moment } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
 import { nameOf, titleOf } from '../../words/language.ts'
+import { titlesOf } from './condition-ticks.tsx'
+import type { OpenDialog } from './dialogs.tsx'
 import type { IncidentFields, ResponseFields } from './incident.gen.ts'
+import { LeftOut } from './left-out.tsx'
 
 /** Under which plan and at which level the response runs, and by which steps it came there. */
-export function ResponsePanel({ incident }: { incident: IncidentFields }) {
+export function ResponsePanel(props: { incident: IncidentFields; open: Signal<OpenDialog | null> }) {
+  const { incident } = props
   const w = words.value.incident
   return (
     <Panel id="response" title={w.responsePanel} icon="board">
@@ -19,13 +24,18 @@ export function ResponsePanel({ incident }: { incident: IncidentFields }) {
         </div>
       )}
       {incident.responses.map((response) => (
-        <ResponseState key={response.id} response={response} />
+        <ResponseState key={response.id} {...props} response={response} />
       ))}
     </Panel>
   )
 }
 
-function ResponseState({ response }: { response: ResponseFields }) {
+function ResponseState(props: {
+  incident: IncidentFields
+  response: ResponseFields
+  open: Signal<OpenDialog | null>
+}) {
+  const { response } = props
   const w = words.value
   const active = response.status === 'active'
   return (
@@ -42,6 +52,7 @@ function ResponseState({ response }: { response: ResponseFields }) {
           {w.incident.version(response.planVersion.number)} {response.planVersion.documentNumber}
         </span>
       </p>
+      <LeftOut {...props} />
       <Steps steps={response.steps} />
     </div>
   )
@@ -65,9 +76,21 @@ function Steps({ steps }: { steps: ResponseFields['steps'] }) {
           <p class="soft">
             {w.common.reason}: {step.reason}
           </p>
+          <StepCards step={step} />
         </li>
       ))}
     </ol>
+  )
+}
+
+/** Which cards an act left out, or carried out after all. */
+function StepCards({ step }: { step: ResponseFields['steps'][number] }) {
+  const w = words.value.conditions
+  return (
+    <>
+      {step.leftOut.length > 0 && <p class="soft">{w.stepLeftOut(titlesOf(step.leftOut))}</p>}
+      {step.applied.length > 0 && <p class="soft">{w.stepApplied(titlesOf(step.applied))}</p>}
+    </>
   )
 }
 

@@ -60,7 +60,9 @@ function LossRow({ loss }: { loss: Loss }) {
     <li>
       <Chip tone="bad">−{loss.needed - loss.found}</Chip> {pick(loss.subjectZh, loss.subjectEn)}{' '}
       <span class="soft">
-        {titleOf(loss.card)} · {reasons.join(language.value === 'zh' ? '、' : ', ')}
+        {titleOf(loss.card)}
+        {loss.card.conditionZh && <Chip tone="quiet">{w.conditions.conditional}</Chip>} ·{' '}
+        {reasons.join(language.value === 'zh' ? '、' : ', ')}
       </span>
     </li>
   )

@@ -134,7 +134,7 @@ export type ReadinessQueryResult = {
           subjectEn: string
           needed: number
           found: number
-          card: { id: string; titleZh: string; titleEn: string }
+          card: { id: string; titleZh: string; titleEn: string; conditionZh: string }
           reasons: { reason: PassedOverReason; count: number }[]
         }[]
       }[]
@@ -142,7 +142,7 @@ export type ReadinessQueryResult = {
 }
 export type ReadinessQueryVariables = { id: string }
 export const ReadinessQuery =
-  'query ReadinessQuery($id:ID!){readiness(versionId:$id){level score needed met losses{kind subjectZh subjectEn needed found card{id titleZh titleEn}reasons{reason count}}}}' as Document<
+  'query ReadinessQuery($id:ID!){readiness(versionId:$id){level score needed met losses{kind subjectZh subjectEn needed found card{id titleZh titleEn conditionZh}reasons{reason count}}}}' as Document<
     ReadinessQueryResult,
     ReadinessQueryVariables
   >

@@ -76,7 +76,7 @@ export const review: Words['review'] = {
   cards: (count) => (count === 1 ? '1 action card' : `${count} action cards`),
   readiness: 'Readiness today',
   readinessFormula:
-    'Score = what can be met ÷ what is asked for × 100, rounded down. Each team, each position and each item counts one; a level includes those below it. Stocks are not kept yet and count as not met.',
+    'Score = what can be met ÷ what is asked for × 100, rounded down. Each team, each position and each item counts one; a level includes those below it; cards with a condition count as if it had come true. Stocks are not kept yet and count as not met.',
   metOf: (met, needed) => `${met} of ${needed} met`,
   step: {
     consultation: 'Consultation',

@@ -72,7 +72,7 @@ export const review = {
   cards: (count: number) => `行动卡 ${count} 张`,
   readiness: '今天的准备程度',
   readinessFormula:
-    '得分＝可满足的需求÷全部需求×100，向下取整。每支队伍、每个岗位、每种物资各计一项；高级别包含低级别。物资库存尚未接入，暂计为不满足。',
+    '得分＝可满足的需求÷全部需求×100，向下取整。每支队伍、每个岗位、每种物资各计一项；高级别包含低级别；附条件的行动卡按条件已出现计算。物资库存尚未接入，暂计为不满足。',
   metOf: (met: number, needed: number) => `可满足 ${met}，共需 ${needed}`,
   step: {
     consultation: '征求意见',
