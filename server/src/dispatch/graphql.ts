@@ -46,7 +46,7 @@ export const DispatchCallRef = builder.prismaNode('DispatchCall', {
         },
       },
       description:
-        'Who gave the order: by activating the response, or by raising it to the level that needs teams.',
+        'Who gave the order: by activating the response, by raising it, or by having a card carried out that was left out.',
       resolve: ({ need }, _, { loaders }) => {
         const step = need.response?.steps.find(({ at }) => at <= need.requestedAt)
         return step ? loaders.people.load(step.actorId) : null
