@@ -50,7 +50,9 @@ function Criteria({ criteria }: Pick<Frame, 'criteria'>) {
       <table class="coverage">
         <thead>
           <tr>
-            <th scope="col">{w.level}</th>
+            <th scope="col" style={{ whiteSpace: 'nowrap' }}>
+              {w.level}
+            </th>
             <th scope="col">{w.kind.event_grade}</th>
             <th scope="col">{w.kind.activation}</th>
           </tr>
