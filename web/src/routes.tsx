@@ -31,6 +31,7 @@ const TeamsPage = lazy(() => withWords(import('./pages/teams/page.tsx')).then((m
 const DirectivesPage = lazy(() =>
   withWords(import('./pages/directives/page.tsx')).then((m) => m.DirectivesPage),
 )
+const OpinionsPage = lazy(() => withWords(import('./pages/opinions/page.tsx')).then((m) => m.OpinionsPage))
 const NotFoundPage = lazy(() => import('./pages/lost/not-found.tsx').then((m) => m.NotFoundPage))
 
 /** A page together with the words that it says. */
@@ -62,6 +63,7 @@ export function App() {
             <Route path="/duties" component={DutiesPage} />
             <Route path="/teams" component={TeamsPage} />
             <Route path="/directives" component={DirectivesPage} />
+            <Route path="/opinions" component={OpinionsPage} />
             <Route default component={NotFoundPage} />
           </Router>
         </Gate>

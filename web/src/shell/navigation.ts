@@ -4,7 +4,7 @@ import type { CoreWords } from '../words/zh/core.ts'
 
 /** A place to go to: its address, its word, and the second key after `g`. */
 export interface Place {
-  key: 'board' | 'open' | 'plans' | 'duties' | 'teams' | 'directives' | 'calls'
+  key: 'board' | 'open' | 'plans' | 'duties' | 'teams' | 'directives' | 'opinions' | 'calls'
   href: string
   icon: IconName
   letter: string
@@ -34,6 +34,13 @@ const PLACES: (Place & { for: (viewer: Viewer) => boolean })[] = [
     icon: 'clock',
     letter: 'u',
     for: (v) => v.permissions.some((one) => one === 'plan.keep' || one === 'plan.take_part'),
+  },
+  {
+    key: 'opinions',
+    href: '/opinions',
+    icon: 'person',
+    letter: 'o',
+    for: (v) => v.permissions.includes('plan.give_opinion'),
   },
   { key: 'teams', href: '/teams', icon: 'team', letter: 't', for: () => true },
 ]

@@ -12,6 +12,7 @@ import { kinds } from './en/kinds.ts'
 import { activation, directives, plans, teams } from './en/planning.ts'
 import { planNew } from './en/plan-new.ts'
 import { compare, review } from './en/review.ts'
+import { opinions } from './en/opinions.ts'
 import { search } from './en/search.ts'
 import { secrecy } from './en/secrecy.ts'
 import type { Words } from './zh.ts'
@@ -32,6 +33,7 @@ export const en: Words = {
   duties,
   files,
   search,
+  opinions,
   importing,
   exporting,
   cards,

@@ -12,6 +12,7 @@ import { kinds } from './zh/kinds.ts'
 import { activation, directives, plans, teams } from './zh/planning.ts'
 import { planNew } from './zh/plan-new.ts'
 import { compare, review } from './zh/review.ts'
+import { opinions } from './zh/opinions.ts'
 import { search } from './zh/search.ts'
 import { secrecy } from './zh/secrecy.ts'
 
@@ -31,6 +32,7 @@ export const zh = {
   duties,
   files,
   search,
+  opinions,
   importing,
   exporting,
   cards,

@@ -15,6 +15,7 @@ import { FramePanel } from './frame/frame-panel.tsx'
 import { ChaptersPanel } from './chapters-panel.tsx'
 import { CommentsPanel } from './comments-panel.tsx'
 import { VersionDialogs, type OpenDialog } from './dialogs.tsx'
+import { OpinionsPanel } from './opinions-panel.tsx'
 import { offeredActs } from './offered.ts'
 import { PapersPanel } from './papers-panel.tsx'
 import { ProcedurePanel } from './procedure-panel.tsx'
@@ -59,6 +60,7 @@ function VersionView({ version, refetch }: { version: VersionFields; refetch: ()
       <div class="columns two">
         <div>
           <ProcedurePanel version={version} show={show} />
+          <OpinionsPanel version={version} />
           <CommentsPanel version={version} show={show} />
           <ReadinessPanel versionId={version.id} />
           <PapersPanel version={version} show={show} />
