@@ -2,6 +2,7 @@ import type { Incident } from '@beacon/schema/generated/prisma/client.ts'
 import { addMinutes } from '@beacon/server/clock.ts'
 import type { Deps } from '@beacon/server/deps.ts'
 import { REALITY } from '@beacon/server/world/model.ts'
+import { tellLibrary } from './story/library.ts'
 import { SUSPICION_TITLE, tellSuspicion } from './story/plague-suspicion.ts'
 import { LAST_NOTICE, OUTBREAK_MINUTES, OUTBREAK_TITLE, tellOutbreak } from './story/school-outbreak.ts'
 
@@ -10,11 +11,13 @@ const MONTH = 32 * 24 * 60
 export const BEFORE_THE_STORY = MONTH + 24 * 60
 
 /**
- * Tells what has happened in the banner: an incident of last month that has ended, and one that runs now. What has
- * been told is not told again; a telling that was interrupted goes on where it stopped. Returns the incidents added.
+ * Tells what has happened in the banner: an incident of last month that has ended, work on the plans since, and an
+ * incident that runs now. What has been told is not told again; a telling that was interrupted goes on where it stopped. Returns what was added.
  */
-export async function tellStory(deps: Deps): Promise<number> {
-  return (await tellEnded(deps)) + (await tellRunning(deps))
+export async function tellStory(deps: Deps): Promise<{ incidents: number; plans: number }> {
+  const ended = await tellEnded(deps)
+  const plans = await tellLibrary(deps)
+  return { incidents: ended + (await tellRunning(deps)), plans }
 }
 
 /** Has everything been told? The story is the last part of the demo, so that all of it is there then. */

@@ -1,13 +1,26 @@
 import { connectDatabase } from '@beacon/server/db/client.ts'
+import { migrate } from '@beacon/server/db/migrate.ts'
 import { buildDeps, type Deps } from '@beacon/server/deps.ts'
 import { createLog } from '@beacon/server/log.ts'
+import type { ClientConfig } from 'pg'
 import { testConfig } from '../support/config.ts'
 import { createTestDatabase } from '../support/postgres.ts'
 
 /** The dependencies of a loader on a database of its own, which holds the banner as `pnpm start` leaves it. */
 export async function seedDeps(): Promise<{ deps: Deps; close: () => Promise<void> }> {
+  return depsOn(await createTestDatabase())
+}
+
+/** The dependencies of a loader on a database with tables and nothing in them. */
+export async function emptyDeps(): Promise<{ deps: Deps; close: () => Promise<void> }> {
+  const connection = await createTestDatabase('template0')
+  await migrate(connection, createLog('silent'))
+  return depsOn(connection)
+}
+
+async function depsOn(connection: ClientConfig): Promise<{ deps: Deps; close: () => Promise<void> }> {
   const log = createLog('silent')
-  const db = await connectDatabase(await createTestDatabase(), log)
+  const db = await connectDatabase(connection, log)
   const deps = buildDeps(testConfig(), db, log)
   const close = async (): Promise<void> => {
     await deps.jobs.stop()

@@ -112,7 +112,7 @@ test('a telling that was interrupted goes on where it stopped', async () => {
   await prisma.alert.delete({ where: { id: notice.id } })
   await prisma.commandReceipt.deleteMany({ where: { key: { startsWith: 'story:outbreak:125' } } })
 
-  expect(await tellStory(deps)).toBe(0)
+  expect(await tellStory(deps)).toEqual({ incidents: 0, plans: 0 })
   expect(await prisma.alert.count({ where })).toBe(1)
   expect(await prisma.incident.count({ where: { title: OUTBREAK_TITLE } })).toBe(1)
   expect(await prisma.dispatchCall.count({ where: { incidentId: outbreak } })).toBe(6)

@@ -1,33 +1,14 @@
 import { BANNER } from '../../reference/data/organizations.ts'
-import type { CardRow, PlanRow } from './plan-row.ts'
-import { tell } from './plan-row.ts'
+import { BRUCELLOSIS_CARDS } from './brucellosis/cards.ts'
+import { BRUCELLOSIS_FRAME } from './brucellosis/frame.ts'
+import { BASIS_EN, BASIS_ZH } from './legal-basis.ts'
+import type { PlanRow } from './plan-row.ts'
 import { PLAGUE_CARDS, PLAGUE_CARDS_2021 } from './plague/cards.ts'
 import { PLAGUE_FRAME } from './plague/frame.ts'
 import { RESPIRATORY_CARDS } from './respiratory/cards.ts'
+import { RESPIRATORY_FRAME } from './respiratory/frame.ts'
 
 const text = (path: string): URL => new URL(path, import.meta.url)
-
-const BASIS_ZH =
-  '《中华人民共和国突发公共卫生事件应对法》（2025年11月1日起施行）；《中华人民共和国突发事件应对法》（2024年修订）第六十三条、第六十四条、第七十一条、第七十二条、第八十六条；《中华人民共和国传染病防治法》（2025年修订）；《突发公共卫生事件应急条例》第十九条至第二十二条、第二十六条；《突发事件应急预案管理办法》（国办发〔2024〕5号）；《国家突发公共卫生事件应急预案》'
-const BASIS_EN =
-  'Law on Public Health Emergency Response (in force from 1 November 2025); Emergency Response Law (revised 2024), articles 63, 64, 71, 72 and 86; Law on the Prevention and Treatment of Infectious Diseases (revised 2025); Regulation on Public Health Emergencies, articles 19 to 22 and 26; Measures for the Administration of Contingency Plans (State Council General Office 2024 No. 5); National Contingency Plan for Public Health Emergencies'
-
-const DRAFT_CARDS: readonly CardRow[] = [
-  {
-    level: 4,
-    phase: 'investigation',
-    titleZh: '聚集性病例调查和溯源',
-    titleEn: 'Investigate the cluster and trace its source',
-    textZh: '旗疾控中心会同动物疫病预防控制机构开展人畜同步调查，5日内提交报告。',
-    textEn:
-      'The CDC and the animal disease control centre investigate people and livestock together and report within 5 days.',
-    organization: 'cdc',
-    role: 'unit_head',
-    minutes: 7200,
-    supporting: ['agriculture'],
-    alerts: [tell('unit_head', 'agriculture')],
-  },
-]
 
 const PLAGUE: PlanRow = {
   code: 'hjq-plague',
@@ -90,6 +71,7 @@ const RESPIRATORY: PlanRow = {
       effectiveFrom: '2025-11-10',
       effectiveTo: null,
       cards: RESPIRATORY_CARDS,
+      frame: RESPIRATORY_FRAME,
     },
   ],
 }
@@ -114,9 +96,11 @@ const BRUCELLOSIS: PlanRow = {
       bodyEn: text('brucellosis/body.en.md'),
       effectiveFrom: null,
       effectiveTo: null,
-      cards: DRAFT_CARDS,
+      cards: BRUCELLOSIS_CARDS,
+      frame: BRUCELLOSIS_FRAME,
     },
   ],
 }
 
+/** Plans as they are found: what happened before Beacon is not in its log. Others come to be before one’s eyes (`TOLD_PLANS`). */
 export const PLANS: readonly PlanRow[] = [PLAGUE, RESPIRATORY, BRUCELLOSIS]
