@@ -1,5 +1,6 @@
 import { inTransaction } from '@beacon/server/db/transaction.ts'
 import { addMinutes } from '@beacon/server/clock.ts'
+import { beginAfterHistory } from '@beacon/server/event-log/reactions.ts'
 import type { Deps } from '@beacon/server/deps.ts'
 import type { SeedReport } from '../report.ts'
 import { addAccounts } from './add-accounts.ts'
@@ -22,6 +23,7 @@ export async function load(deps: Deps): Promise<SeedReport> {
   const accounts = await addAccounts({ ...deps, clock: before })
   const exercises = await addDuties({ ...deps, clock: before })
   const told = await tellStory(deps)
+  await beginAfterHistory(deps)
   const plans = added.plans + master + told.plans
   const report = {
     name: 'demo',

@@ -14,6 +14,7 @@ beforeEach(async () => {
   room = await dutyRoom()
   plans = await planRoom(room)
   library = cleanupRoom(room, plans)
+  await library.takeBack()
 })
 afterEach(() => room.leave())
 
@@ -21,8 +22,8 @@ describe('a clean-up', () => {
   test('lists what is in force when it begins, waits for every verdict, and is published with its figures', async () => {
     const cleanup = must(await library.start())
     const items = await library.itemsOf(cleanup)
-    expect(items.map(({ plan }) => plan.code).toSorted()).toEqual(['hjq-plague', 'hjq-respiratory'])
-    const [plague, respiratory] = items as [CleanupEntry, CleanupEntry]
+    expect(items.map(({ plan }) => plan.code)).toEqual(['hjq-master', 'hjq-plague', 'hjq-respiratory'])
+    const [master, plague, respiratory] = items as [CleanupEntry, CleanupEntry, CleanupEntry]
     expect(await plans.editor.act('closeCleanup', { cleanupId: cleanup.id })).toBeRefused(
       'CLEANUP_INCOMPLETE',
     )
@@ -38,20 +39,26 @@ describe('a clean-up', () => {
     )
     const kept = must(await library.propose('keep', { planId: respiratory.plan.id, itemId: respiratory.id }))
     must(await library.approve(kept))
+    const revised = must(await library.propose('revise', { planId: master.plan.id, itemId: master.id }))
+    must(await library.approve(revised))
     expect(await room.observer.act('closeCleanup', { cleanupId: cleanup.id })).toBeRefused('FORBIDDEN')
     expect(await plans.editor.act('closeCleanup', { cleanupId: cleanup.id })).toBeAccepted()
     expect(await plans.editor.act('closeCleanup', { cleanupId: cleanup.id })).toBeRefused('WRONG_STATE')
     const [published] = await loadPublishedCleanups(room.db.pool, 10)
     expect(published?.figures).toEqual({
-      cleaned: 2,
+      cleaned: 3,
       keep: 1,
-      revise: 0,
+      revise: 1,
       repeal: 1,
       lapse: 0,
     })
-    expect(published?.documents.map(({ outcome }) => outcome).toSorted()).toEqual(['keep', 'repeal'])
+    expect(published?.documents.map(({ outcome }) => outcome).toSorted()).toEqual([
+      'keep',
+      'repeal',
+      'revise',
+    ])
     const row = await room.db.prisma.eventLog.findFirstOrThrow({ where: { name: 'cleanup.closed' } })
-    expect(row.payload).toMatchObject({ cleaned: 2, repeal: 1, keep: 1 })
+    expect(row.payload).toMatchObject({ cleaned: 3, repeal: 1, keep: 1, revise: 1 })
   })
 
   test('is published without a secret plan and without a name of anybody', async () => {
@@ -64,14 +71,14 @@ describe('a clean-up', () => {
       (await fetch(`${room.server.url}/public/cleanups?lang=${lang}`)).text()
     expect(await page()).not.toContain('定期清理')
     must(await plans.editor.act('closeCleanup', { cleanupId: cleanup.id }))
-    await expect.poll(() => page()).toContain('清理 2 件，废止 0 件')
-    expect(await page('en')).toContain('2 cleaned, 0 repealed')
+    await expect.poll(() => page()).toContain('清理 3 件，废止 0 件')
+    expect(await page('en')).toContain('3 cleaned, 0 repealed')
     const text = await page()
     expect(text).toContain('杭锦旗鼠疫控制应急预案')
     expect(text).not.toMatch(/苏日娜|云志强|内部理由/)
     await room.db.prisma.plan.update({ where: { code: 'hjq-plague' }, data: { isSecret: true } })
     const [published] = await loadPublishedCleanups(room.db.pool, 10)
-    expect(published?.figures.cleaned).toBe(1)
+    expect(published?.figures.cleaned).toBe(2)
     expect(published?.documents.map(({ titleZh }) => titleZh)).not.toContain('杭锦旗鼠疫控制应急预案')
   })
 
@@ -86,7 +93,10 @@ describe('a clean-up', () => {
     }
     must(await plans.editor.act('closeCleanup', { cleanupId: cleanup.id }))
     const { prisma, pool } = room.db
-    const row = await prisma.cleanup.findFirstOrThrow({ include: { items: true } })
+    const row = await prisma.cleanup.findFirstOrThrow({
+      where: { status: 'closed' },
+      include: { items: true },
+    })
     const item = row.items[0] ?? { id: '', planId: '' }
     const attempts: [string, string][] = [
       ["UPDATE cleanup SET title = '-' WHERE id = $1", row.id],

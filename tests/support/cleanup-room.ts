@@ -1,7 +1,7 @@
 /** Verdicts on plans and clean-ups of the library, in short words. */
 import { globalId } from '@beacon/server/graphql/ids.ts'
 import type { Answer } from './answer.ts'
-import type { DutyRoom } from './duty-room.ts'
+import { must, type DutyRoom } from './duty-room.ts'
 import type { Thing } from './person.ts'
 import { PLAGUE, type PlanRoom } from './plan-room.ts'
 
@@ -11,6 +11,8 @@ export interface CleanupRoom {
   approve: (verdict: Thing) => Promise<Answer>
   start: (change?: object) => Promise<Answer>
   itemsOf: (cleanup: Thing) => Promise<CleanupEntry[]>
+  /** Takes back what the demo’s own clean-up has proposed: every plan can be judged. */
+  takeBack: () => Promise<void>
 }
 
 export interface CleanupEntry {
@@ -43,6 +45,10 @@ export function cleanupRoom(room: DutyRoom, { editor }: PlanRoom): CleanupRoom {
         id,
       })
       return node.items.edges.map((edge) => edge.node)
+    },
+    takeBack: async () => {
+      const { id } = await room.db.prisma.planVerdict.findFirstOrThrow({ where: { status: 'proposed' } })
+      must(await editor.act('withdrawVerdict', { verdictId: globalId('PlanVerdict', id) }))
     },
   }
 }

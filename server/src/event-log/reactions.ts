@@ -114,3 +114,12 @@ async function moveCursor(deps: Deps, position: bigint): Promise<void> {
     [READER, String(position)],
   )
 }
+
+/** What a seed has told is past, with its effects: reactions begin after it. Where they have begun they stay. */
+export async function beginAfterHistory({ db }: Pick<Deps, 'db'>): Promise<void> {
+  await db.pool.query(
+    `INSERT INTO event_cursor (reader, position) SELECT $1, position FROM event_head WHERE id = 1
+     ON CONFLICT (reader) DO NOTHING`,
+    [READER],
+  )
+}
