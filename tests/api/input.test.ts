@@ -29,6 +29,12 @@ describe('too much', () => {
     expect((await post(JSON.stringify({ query: text, variables }))).status).toBe(413)
   })
 
+  test('a long run of combining marks is refused: normalizing it takes minutes', async () => {
+    const marks = '\u0301\u0316'.repeat(1_500)
+    expect(await open({ firstFacts: `发热${marks}` })).toBeRefused('INVALID_INPUT')
+    expect(await open({ firstFacts: 'ᠮᠣᠩᠭᠣᠯ é ấ 発熱が' })).toBeAccepted()
+  })
+
   test('a query of ten thousand nodes is refused', async () => {
     const wide = await query(`{ ${Array.from({ length: 10_000 }, (_, n) => `a${n}: __typename`).join(' ')} }`)
     expect(wide.text).toMatch(/"errors"/)

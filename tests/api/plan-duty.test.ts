@@ -178,6 +178,17 @@ test('a new version closes the revision, and is itself to be filed', async () =>
   must(await plans.submit(version))
   await plans.walk(version)
   await expect.poll(async () => (await dutyAbout(room, 'hjq-plague', 'file')).state).toBe('open')
+  // That a version is on its way is known to who makes it: its duty and its text to nobody else.
+  const FILING = '{ planDuties(kind: file) { edges { node { version { number chapters { textZh } } } } } }'
+  const filings = async (by: Person) => {
+    const { planDuties } = await by.graphql<{
+      planDuties: { edges: { node: { version: { number: number } | null } }[] }
+    }>(FILING)
+    return planDuties.edges.map(({ node }) => node.version?.number)
+  }
+  const { number } = await plans.rowOf(version)
+  expect(await filings(plans.editor)).toContain(number)
+  expect(await filings(room.observer)).not.toContain(number)
   must(await plans.editor.act('enforceVersion', { versionId: version.id }))
   await expect.poll(async () => (await dutyAbout(room, 'hjq-plague', 'revise')).state).toBe('done')
   expect((await evaluation()).due.slice(0, 4)).toBe(String(Number(TODAY.slice(0, 4)) + 3))

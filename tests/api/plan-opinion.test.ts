@@ -71,7 +71,8 @@ describe('asking', () => {
     expect(await ask(['police'], daysOn(14), police)).toBeRefused('NOT_FOUND')
     expect(await ask(['police', 'schools'])).toBeAccepted()
     expect(await ask(['police'])).toBeRefused('ALREADY_ASKED')
-    const twice = await Promise.all([ask(['hb']), ask(['hb'])])
+    expect(await ask(['hb'])).toBeRefused('INVALID_INPUT')
+    const twice = await Promise.all([ask(['cdc']), ask(['cdc'])])
     expect(twice.map(({ code = 'asked' }) => code).toSorted()).toEqual(['ALREADY_ASKED', 'asked'])
   })
 
@@ -114,8 +115,13 @@ describe('asking', () => {
       organization: { code: 'police' },
     })
     expect((await read(room.neighbour)).node).toBeNull()
+    const exported = await police.fetch(`/api/versions/${uuidOf('PlanVersion', version.id)}/export?format=md`)
+    const text = await exported.text()
+    expect(text).toContain('应急响应')
+    expect(text).not.toMatch(/苏日娜|编制说明/)
+    // Given up, it is nobody else's business any more.
     await plans.clear()
-    expect((await read(police)).node).not.toBeNull()
+    expect((await read(police)).node).toBeNull()
   })
 })
 

@@ -117,6 +117,17 @@ describe('a secret plan', () => {
       take: 1,
     })
     expect(logged[0]?.payload).toMatchObject({ isSecret: true, reason: '涉及目标单位防护部署' })
+    expect(await classify(false, plans.editor)).toBeRefused('FORBIDDEN')
+    must(await classify(false))
+  })
+
+  test('is not made public by who wrote it, whatever else they may', async () => {
+    must(await classify(true))
+    const versionId = await inForce()
+    const author = { versionId, personId: room.commander.personId, since: new Date() }
+    await room.db.prisma.planAuthor.create({ data: author })
+    expect(await classify(false)).toBeRefused('OWN_WORK')
+    await room.db.prisma.planAuthor.deleteMany({ where: author })
     must(await classify(false))
   })
 

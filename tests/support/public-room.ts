@@ -44,7 +44,7 @@ export async function publicRoom(): Promise<PublicRoom> {
     const where = { planId: plans.planId, status: 'in_force' } as const
     return (await room.db.prisma.planVersion.findFirstOrThrow({ where })).id
   }
-  const classify: PublicRoom['classify'] = (isSecret, by = plans.editor) =>
+  const classify: PublicRoom['classify'] = (isSecret, by = isSecret ? plans.editor : room.commander) =>
     by.act('classifyPlan', { planId: PLAGUE, isSecret, reason: '涉及目标单位防护部署' })
   const drop = async (): Promise<void> => {
     must(await classify(true))

@@ -64,7 +64,12 @@ export function withIncidentInReach(actor: Actor): { worldId: string; incident: 
  * for an opinion.
  */
 export function visibleVersions(actor: Actor): Prisma.PlanVersionWhereInput {
-  return { OR: [recordedFor(actor), { opinions: { some: askedOf(actor) } }] }
+  const asked: Prisma.PlanVersionWhereInput = {
+    opinions: { some: askedOf(actor) },
+    // Not what is written on after it was sent back, nor what was given up.
+    status: { notIn: ['draft', 'withdrawn'] },
+  }
+  return { OR: [recordedFor(actor), asked] }
 }
 
 /** Versions whose papers and trail the actor may see, too: an opinion is asked for on the text alone. */
@@ -105,12 +110,18 @@ export function visibleDuties(actor: Actor): Prisma.PlanDutyWhereInput {
   const within = (permission: Permission): Prisma.PlanDutyWhereInput[] =>
     reachOf(actor, permission).map((prefix) => ({ plan: { divisionCode: { startsWith: prefix } } }))
   const { personId } = actor
+  // What is being made is known to who makes it: not to everybody, by the day on which it must be filed.
+  const ofPublished: Prisma.PlanDutyWhereInput = {
+    OR: [{ versionId: null }, { version: { status: { in: ['in_force', 'superseded', 'repealed'] } } }],
+  }
   const kept = actor.grants.filter((grant) => grant.permissions.has('plan.keep'))
   return {
     OR: [
       ...within('plan.take_part'),
       ...within('response.preview'),
-      ...within('incident.read').map((where) => ({ AND: [where, { kind: { not: 'shortfall' as const } }] })),
+      ...within('incident.read').map((where) => ({
+        AND: [where, { kind: { not: 'shortfall' as const } }, ofPublished],
+      })),
       { organizationId: { in: kept.map((grant) => grant.organizationId) } },
       { personId },
       { alerts: { some: { recipients: { some: { personId } } } } },

@@ -170,6 +170,14 @@ export async function lostPage(setting: Setting): Promise<string> {
   return document(setting, { title: w.lost, path: HOME, query: {}, body })
 }
 
+/** While more ask than can be answered. */
+export async function busyPage(setting: Setting): Promise<string> {
+  const w = PUBLIC_WORDS[setting.language]
+  const body = html`<h1>${w.crowded}</h1>
+    <p>${w.crowdedText}</p>`
+  return document(setting, { title: w.crowded, path: HOME, query: {}, body })
+}
+
 interface Page {
   title: string
   path: string

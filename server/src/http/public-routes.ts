@@ -8,13 +8,18 @@ import { listPublished, listPublishedCodes, loadPublished, type PublicWish } fro
 import { SEARCH_LIMITS } from '../plan/search.ts'
 import { loadPublishedCleanups } from '../plan-cleanup/queries/cleanup.ts'
 import { CLEANUPS, cleanupsPage, PUBLISHED_CLEANUPS } from './public-cleanups.ts'
+import { createGate, type Gate } from './gate.ts'
 import { createPublicCache, type PublicCache, type PublicPage } from './public-cache.ts'
-import { listPage, lostPage, planPage, type Setting } from './public-pages.ts'
+import { busyPage, listPage, lostPage, planPage, type Setting } from './public-pages.ts'
 import { PUBLIC_WORDS } from './public-words.ts'
 import { requestLimit } from './request-limit.ts'
 
 /** Requests of one address in ten seconds: many read behind one, and nobody reads thirty pages a second. */
 const READERS = { seconds: 10, ofSession: 300, ofAddress: 300 }
+/** Searches of one address in ten seconds. */
+const SEARCHERS = { seconds: 10, ofSession: 20, ofAddress: 20 }
+/** A search reads all that is published: one at a time, so that a crowd of them takes nothing from the command. */
+const SEARCHES = { atOnce: 1, waiting: 10 }
 /** The last page of the list that is given out. */
 const LAST_PAGE = 1_000
 
@@ -23,14 +28,20 @@ const STYLE = `/public/style-${createHash('sha256').update(CSS).digest('base64ur
 
 /** Pages that need no sign-in: the plans in force that are not secret. No script runs in them. */
 export function publicRoutes(app: Hono<AppEnv>, deps: Deps): void {
-  const site: Site = { deps, cache: createPublicCache(deps.hub) }
+  const site: Site = { deps, cache: createPublicCache(deps.hub), gate: createGate(SEARCHES) }
   app.use('/public/*', requestLimit(deps, READERS))
   app.get('/public/:style{style-.+\\.css}', style)
+  app.use('/public/plans', searchesOnly(requestLimit(deps, SEARCHERS)))
   app.get('/public/plans', (context) => list(context, site))
   app.get('/public/plans/:code', (context) => plan(context, site))
   app.get(CLEANUPS, (context) => cleanups(context, site))
   app.get('/public/sitemap.xml', (context) => sitemap(context, deps))
   app.get('/public/*', (context) => lost(context, site))
+}
+
+/** Counts those that look for something. */
+function searchesOnly(limit: MiddlewareHandler<AppEnv>): MiddlewareHandler<AppEnv> {
+  return async (context, next) => (context.req.query('q') ? limit(context, next) : next())
 }
 
 /** Nothing but our own style sheet and form; set after, and so instead of, what the console may do. */
@@ -45,6 +56,7 @@ export const publicPolicy: MiddlewareHandler<AppEnv> = async (context, next) => 
 interface Site {
   deps: Deps
   cache: PublicCache
+  gate: Gate
 }
 
 function settingOf(context: Context<AppEnv>, { deps }: Site): Setting {
@@ -57,10 +69,19 @@ async function list(context: Context<AppEnv>, site: Site): Promise<Response> {
   const wish = wishOf(context)
   const today = todayOf(site.deps)
   const name = JSON.stringify(['list', setting.language, today, wish])
-  const page = await site.cache.get(name, async () =>
-    listPage(setting, wish, await listPublished(site.deps.db.pool, today, wish)),
-  )
-  return page ? send(context, page) : lost(context, site)
+  const build = async () => {
+    const found = await site.gate.pass(() => listPublished(site.deps.db.pool, today, wish))
+    return found && listPage(setting, wish, found)
+  }
+  const page = await site.cache.get(name, build)
+  return page ? send(context, page) : busy(context, site)
+}
+
+/** A list is always there: without one, too many are being made. */
+async function busy(context: Context<AppEnv>, site: Site): Promise<Response> {
+  context.header('cache-control', 'no-store')
+  context.header('retry-after', '10')
+  return context.html(await busyPage(settingOf(context, site)), 503)
 }
 
 function todayOf({ clock }: Pick<Deps, 'clock'>): string {

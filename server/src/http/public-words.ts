@@ -48,6 +48,8 @@ const zh = {
   cleanupFigures: (f: CleanupFigures) =>
     `清理 ${f.cleaned} 件，废止 ${f.repeal} 件，宣布失效 ${f.lapse} 件，修订 ${f.revise} 件，继续有效 ${f.keep} 件`,
   outcomes: { keep: '继续有效', revise: '修订', repeal: '废止', lapse: '宣布失效' },
+  crowded: '访问的人太多',
+  crowdedText: '请过一会儿再试。',
   lost: '没有这部预案',
   lostText: '它可能尚未施行、已经废止，或者不在公开范围内。',
   busy: '请求过于频繁，请稍后再试。',
@@ -112,6 +114,8 @@ const en: PublicWords = {
   cleanupFigures: (f) =>
     `${f.cleaned} cleaned, ${f.repeal} repealed, ${f.lapse} declared lapsed, ${f.revise} to be revised, ${f.keep} kept`,
   outcomes: { keep: 'kept', revise: 'to be revised', repeal: 'repealed', lapse: 'declared lapsed' },
+  crowded: 'Too many readers at the moment',
+  crowdedText: 'Please try again in a little while.',
   lost: 'There is no such plan',
   lostText: 'It may not be in force yet, may have been repealed, or may not be published.',
   busy: 'Too many requests. Try again in a moment.',

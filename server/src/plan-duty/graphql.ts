@@ -1,3 +1,4 @@
+import { may } from '../access/authorize.ts'
 import { visibleDuties } from '../access/visible.ts'
 import { dayInChina } from '../calendar/workdays.ts'
 import { PersonRef } from '../division/graphql.ts'
@@ -12,6 +13,13 @@ import { actsOn } from './rules/acts.ts'
 
 const today = ({ deps }: Context): Date => dayInChina(deps.clock.now())
 
+const PUBLISHED: ReadonlySet<string> = new Set(['in_force', 'superseded', 'repealed'])
+
+/** Published versions are everybody's; those under way are for who takes part in making them. */
+function showsVersion({ status }: { status: string }, division: string, context: Context): boolean {
+  return PUBLISHED.has(status) || may(signedIn(context), 'plan.take_part', { division })
+}
+
 export const PlanDutyRef = builder.prismaNode('PlanDuty', {
   id: { field: 'id' },
   description: 'Something that must be done about a plan by a day.',
@@ -25,9 +33,17 @@ export const PlanDutyRef = builder.prismaNode('PlanDuty', {
       nullable: true,
       description: 'What was said by whoever opened it; null when Beacon did.',
     }),
-    version: t.relation('version', {
+    version: t.prismaField({
+      type: 'PlanVersion',
       nullable: true,
-      description: 'The version in force when it was opened; with `file` the one to be filed.',
+      select: (_, __, nested) => ({
+        version: nested(true),
+        plan: { select: { divisionCode: true } },
+      }),
+      description:
+        'The version in force when it was opened; with `file` the one to be filed. Null for who may not see it.',
+      resolve: (_, { version, plan }, __, context) =>
+        version && showsVersion(version, plan.divisionCode, context) ? version : null,
     }),
     organization: t.relation('organization', { description: 'Whose duty it is: who maintains the plan.' }),
     person: t.relation('person', { nullable: true, description: 'Who has taken it on.' }),

@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.ts'
-import { visibleVersions } from '../access/visible.ts'
+import { recordedFor, visibleVersions } from '../access/visible.ts'
 import type { Words } from '../command/refusal.ts'
 import type { Deps } from '../deps.ts'
 import { startStream } from '../worker/stream.ts'
@@ -12,8 +12,13 @@ export async function loadExported(
   versionId: string,
 ): Promise<Exported | null> {
   const where = { AND: [{ id: versionId }, visibleVersions(actor)] }
-  const version = await prisma.planVersion.findFirst({ where, include: EXPORTED })
-  if (!version) return null
+  const found = await prisma.planVersion.findFirst({ where, include: EXPORTED })
+  if (!found) return null
+  // Who is asked for an opinion reads the text alone, not how it came about.
+  const isRecorded = await prisma.planVersion.count({
+    where: { AND: [{ id: versionId }, recordedFor(actor)] },
+  })
+  const version = isRecorded > 0 ? found : { ...found, steps: [], decisions: [], papers: [] }
   const [people, roles, organizations] = await Promise.all([
     prisma.person.findMany({ where: { id: { in: peopleIn(version) } } }),
     prisma.role.findMany(),

@@ -37,6 +37,8 @@ export function askOpinions(
   if (!isConsulting(state)) return refuse('WRONG_STATE')
   const wanted = [...new Set(wish.organizationIds)]
   if (wanted.some((one) => !organizations.some(({ id }) => id === one))) return refuse('NOT_FOUND')
+  // Who makes a plan has said what it thinks by writing it.
+  if (wanted.includes(state.organizationId)) return refuse('INVALID_INPUT', MAKER)
   if (wanted.some((one) => state.opinions.some(({ organizationId }) => organizationId === one)))
     return refuse('ALREADY_ASKED')
   const dueOn = new Date(wish.dueOn)
@@ -49,6 +51,11 @@ export function askOpinions(
     by: actor.personId,
     at: now,
   })
+}
+
+const MAKER = {
+  zh: '不能向编制单位自己征求意见。',
+  en: 'The organization that makes the plan is not asked for its own opinion.',
 }
 
 const TERM = {

@@ -126,10 +126,9 @@ export interface ReviewState {
   approvedOn: Date | null
 }
 
-/** What a new plan refers to. */
+/** What a new plan refers to, and where its maker belongs. */
 export interface PlanToStart {
   isCodeTaken: boolean
-  /** Where its maker belongs. */
   organizationDivision: string
 }
 
@@ -140,6 +139,10 @@ export interface PlanToClassify {
   titleEn: string
   divisionCode: string
   isSecret: boolean
+  /** Who may approve plans of its category; null where nobody does. */
+  approval: Permission | null
+  /** Everybody who wrote in the version in force. */
+  authors: readonly string[]
 }
 
 /** A plan whose next version is wished. */
@@ -155,9 +158,8 @@ export interface PlanToRevise {
   basedOn: string | null
 }
 
-/** What is wrong with a version, and where. */
+/** What is wrong with a version, and at which card; null for the text. */
 export interface Defect extends Words {
-  /** Id of the card; null for the text. */
   cardId: string | null
   /** Does it stand in the way of submitting and approving it? */
   isBlocking: boolean
@@ -238,13 +240,11 @@ export const PassInput = z.object({
   documentNumber: text(100).nullish(),
   effectiveFrom: day.nullish(),
 })
+const Comment = z.object({ subject: text(200).nullish(), text: text(2_000) })
 export const SendBackInput = z.object({
   versionId: id,
   step: z.enum(STEP_KINDS),
-  comments: z
-    .array(z.object({ subject: text(200).nullish(), text: text(2_000) }))
-    .min(1)
-    .max(200),
+  comments: z.array(Comment).min(1).max(200),
 })
 export const AnswerCommentInput = z.object({ versionId: id, commentId: id, answer: text(2_000) })
 export const WithdrawInput = z.object({ versionId: id, reason: text(2_000) })

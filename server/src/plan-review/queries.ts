@@ -165,7 +165,15 @@ export async function loadPlanToStart(
 /** A plan with its row locked. */
 export async function lockPlan(tx: Tx, planId: string): Promise<PlanToClassify | null> {
   await tx.$queryRaw`SELECT id FROM plan WHERE id = ${planId}::uuid FOR UPDATE`
-  return tx.plan.findUnique({ where: { id: planId } })
+  const plan = await tx.plan.findUnique({
+    where: { id: planId },
+    include: { versions: { where: { status: 'in_force' }, select: { authors: true } } },
+  })
+  if (!plan) return null
+  const { versions, category, ...rest } = plan
+  const step = await tx.procedureStep.findFirst({ where: { category, kind: 'approval' } })
+  const authors = versions.flatMap((version) => version.authors.map(({ personId }) => personId))
+  return { ...rest, approval: step && isPermission(step.permission) ? step.permission : null, authors }
 }
 
 /** A plan with its row locked, and what its next version begins from. */

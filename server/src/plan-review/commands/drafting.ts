@@ -31,7 +31,7 @@ export const startPlanCommand = defineCommand({
 export const classifyPlanCommand = defineCommand({
   name: 'plan.classify',
   input: ClassifyInput,
-  permission: 'plan.write',
+  permission: 'plan.take_part',
   load: ({ tx }, wish) => lockPlan(tx, wish.planId),
   scope: (plan) => ({ division: plan.divisionCode }),
   decide: classify,

@@ -45,12 +45,20 @@ export function startPlan(
   return accept({ planId, draft: { ...version, by: actor.personId, at: now }, wish: named })
 }
 
-/** Says whether a plan involves state secrets: a secret one is published nowhere. */
+/**
+ * Says whether a plan involves state secrets: a secret one is published nowhere. Who writes plans may make one secret;
+ * that it no longer is, and so becomes public, is for who approves such plans and did not write it.
+ */
 export function classify(
-  { isSecret }: PlanToClassify,
+  { isSecret, divisionCode: division, approval, authors }: PlanToClassify,
   wish: z.output<typeof ClassifyInput>,
-): Verdict<z.output<typeof ClassifyInput>, 'WRONG_STATE'> {
-  return isSecret === wish.isSecret ? refuse('WRONG_STATE') : accept(wish)
+  { actor }: Pick<Circumstances, 'actor'>,
+): Verdict<z.output<typeof ClassifyInput>, 'WRONG_STATE' | 'FORBIDDEN' | 'OWN_WORK'> {
+  const approves = approval !== null && may(actor, approval, { division })
+  if (!approves && (!wish.isSecret || !may(actor, 'plan.write', { division }))) return refuse('FORBIDDEN')
+  if (isSecret === wish.isSecret) return refuse('WRONG_STATE')
+  if (!wish.isSecret && authors.includes(actor.personId)) return refuse('OWN_WORK')
+  return accept(wish)
 }
 
 /** Begins the next version; one at a time. */

@@ -20,12 +20,17 @@ export function PublishedAs({ plan }: { plan: PlanFields }) {
   )
 }
 
-/** Who writes plans says whether this one is secret, and why. */
+function may(permission: string): boolean {
+  return person()?.permissions.includes(permission) ?? false
+}
+
+/** Who writes plans makes one secret, with a reason; that it no longer is, is for who approves plans. */
 export function Secrecy({ plan, refetch }: { plan: PlanFields; refetch: () => void }) {
   const open = useSignal(false)
   const act = useAct(ClassifyPlan)
   const w = words.value.secrecy
-  if (!person()?.permissions.includes('plan.write')) return null
+  const approves = may('plan.approve') || may('plan.approve_government')
+  if (!approves && (plan.isSecret || !may('plan.write'))) return null
   const close = () => (open.value = false)
   const title = plan.isSecret ? w.declassify : w.classify
   return (
