@@ -6,8 +6,18 @@ import { openStage, sees, type Stage } from './stage.ts'
 import type { Language, Speech } from './speech.ts'
 
 const TEXTS = {
-  zh: { plan: /鼠疫/, evidence: '评估报告', law: '传染病防治法修订' },
-  en: { plan: /plague/i, evidence: 'The report', law: 'The law was revised' },
+  zh: {
+    plan: /鼠疫/,
+    overdue: '杭锦旗突发公共卫生事件应急预案',
+    evidence: '评估报告',
+    law: '传染病防治法修订',
+  },
+  en: {
+    plan: /plague/i,
+    overdue: 'Contingency Plan for Public Health Emergencies in Hangjin Banner',
+    evidence: 'The report',
+    law: 'The law was revised',
+  },
 }
 
 describe.each<Language>(['zh', 'en'])('duties about plans (%s)', { timeout: 120_000 }, (language) => {
@@ -33,6 +43,10 @@ describe.each<Language>(['zh', 'en'])('duties about plans (%s)', { timeout: 120_
     await page.waitForURL(/kind=evaluate/)
     await expect.poll(() => rows(page).count()).toBeLessThan(all)
     await page.goto('/duties?due=overdue')
+    await rows(page).filter({ hasText: texts.overdue }).waitFor()
+    expect(await rows(page).count()).toBe(1)
+    await clean(page)
+    await page.goto('/duties?due=overdue&kind=exercise')
     await sees(page, say.empty)
     await clean(page)
   })
@@ -65,13 +79,14 @@ describe.each<Language>(['zh', 'en'])('duties about plans (%s)', { timeout: 120_
     await page.locator('#duties').getByText(texts.law).waitFor()
     await clean(page)
     const commander = await stage.person('commander', 'phone', '/duties?kind=revise')
-    await commander.page.getByRole('button', { name: say.acts.waive }).first().click()
+    const revision = rows(commander.page).filter({ hasText: texts.law })
+    await revision.getByRole('button', { name: say.acts.waive }).click()
     const dialog = commander.page.getByRole('dialog')
     await dialog.getByRole('textbox').fill(texts.evidence)
     await dialog.getByRole('checkbox').check()
     await clean(commander.page)
     await dialog.getByRole('button', { name: say.acts.waive, exact: true }).click()
-    await sees(commander.page, say.empty)
+    await revision.waitFor({ state: 'detached' })
     await clean(commander.page)
   })
 })
