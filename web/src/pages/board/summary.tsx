@@ -26,8 +26,8 @@ export function OverdueDuties() {
   const count = useQuery(DutyCountQuery, {}, (event) => event.event.startsWith('duty.')).data?.planDutyCount
   if (!count) return null
   return (
-    <p class="row" data-testid="overdue-duties">
-      <a href="/duties?due=overdue">
+    <p class="toolbar" data-testid="overdue-duties">
+      <a class="button" href="/duties?due=overdue">
         <Chip tone="bad">{words.value.board.overdueDuties(count)}</Chip>
       </a>
     </p>
