@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import type { Deps } from './deps.ts'
+import { sweepUploads } from './http/receive.ts'
 import { measureAlerts } from './metrics/alerts.ts'
 import { attachRealtime } from './realtime/attach.ts'
 
@@ -36,6 +37,7 @@ export async function listen(deps: Deps): Promise<Listening> {
     opened.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
   })
   const realtime = attachRealtime(deps, server)
+  void sweepUploads()
   const stopMeasuring = measureAlerts(deps)
   const bound = server.address() as AddressInfo
   return {

@@ -1,5 +1,9 @@
+import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { strToU8 } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sweepUploads } from '@beacon/server/http/receive.ts'
 import { dutyRoom, must, type DutyRoom } from '../support/duty-room.ts'
 import * as files from '../support/files.ts'
 import type { Person, Thing } from '../support/person.ts'
@@ -40,6 +44,12 @@ describe('a file', () => {
     const response = await upload(await room.newcomer('plan_editor', 'hjq-hc', '150625000000'), name, make())
     expect(await response.json()).toMatchObject({ name: name.replace('DOCX', 'docx'), mediaType })
     expect(response.status).toBe(201)
+  })
+
+  test('that was written upon a template of its writer is taken', async () => {
+    const template = files.templateAt('file:///C:\\Users\\a\\公文.dotx')
+    const person = await room.newcomer('plan_editor', 'hjq-hc', '150625000000')
+    expect((await upload(person, '纪要.docx', files.typedWordFile('<Types/>', template))).status).toBe(201)
   })
 
   const refused: [string, string, () => Uint8Array, string, number][] = [
@@ -87,6 +97,45 @@ describe('a file', () => {
       '纪要.docx',
       () => files.wordFile({ 'word/vbaProject.bin': strToU8('x') }),
       'FILE_MACROS',
+      422,
+    ],
+    ['macros by their type', '纪要.docx', () => files.typedWordFile(files.MACRO_TYPES), 'FILE_MACROS', 422],
+    [
+      'macros by a type in another encoding',
+      '纪要.docx',
+      () => files.typedWordFile(Buffer.from(`\uFEFF${files.MACRO_TYPES}`, 'utf16le')),
+      'FILE_MACROS',
+      422,
+    ],
+    [
+      'macros by a type that is spelled by numbers',
+      '纪要.docx',
+      () => files.typedWordFile(files.MACRO_TYPES.replace('macroE', '&#109;acro&#x45;')),
+      'FILE_MACROS',
+      422,
+    ],
+    [
+      'a part of macros under a harmless name',
+      '纪要.docx',
+      () =>
+        files.typedWordFile(
+          files.MACRO_TYPES.replace('ms-word.document.macroEnabled', 'ms-office.vbaProject'),
+        ),
+      'FILE_MACROS',
+      422,
+    ],
+    [
+      'a template on another machine',
+      '纪要.docx',
+      () => files.typedWordFile('<Types/>', files.templateAt('https://elsewhere.example/a.dotm')),
+      'FILE_TEMPLATE',
+      422,
+    ],
+    [
+      'a template on another machine of the network',
+      '纪要.docx',
+      () => files.typedWordFile('<Types/>', files.templateAt('file:///\\\\elsewhere\\a.dotm')),
+      'FILE_TEMPLATE',
       422,
     ],
     ['an old Word file', '纪要.doc', files.pdfFile, 'FILE_OLD_OFFICE', 422],
@@ -147,5 +196,21 @@ describe('a file', () => {
       kept.push(((await (await upload(person, name, files.pdfFile())).json()) as { name: string }).name)
     }
     expect(kept).toEqual(['passwd.pdf', '纪要_1_.pdf', '纪要.pdf', `${'长'.repeat(100)}.pdf`, '文件.pdf'])
+  })
+})
+
+describe('bytes', () => {
+  test('of who has not signed in are not waited for', async () => {
+    const answer = await files.upload(room.server.anonymous, version, '纪要.pdf', files.pdfFile())
+    expect([answer.status, answer.headers.get('connection')]).toEqual([401, 'close'])
+  })
+
+  test('that a killed process has left go at the next start, those of an upload under way stay', async () => {
+    const [old, fresh] = await Promise.all([1, 2].map(() => mkdtemp(join(tmpdir(), 'beacon-upload-'))))
+    await utimes(old ?? '', new Date(0), new Date(0))
+    await sweepUploads()
+    const left = await readdir(tmpdir())
+    expect([old, fresh].map((path = '') => left.includes(basename(path)))).toEqual([false, true])
+    await rm(fresh ?? '', { recursive: true })
   })
 })

@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { strToU8 } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { uuidOf } from '@beacon/server/graphql/ids.ts'
+import { readInThread } from '@beacon/server/plan-text/queries.ts'
 import { dutyRoom, must, type DutyRoom } from '../support/duty-room.ts'
 import * as files from '../support/files.ts'
 import * as importing from '../support/import.ts'
@@ -114,7 +115,30 @@ describe('a Word file', () => {
   test('of who takes no part, or has not signed in, is not even looked at', async () => {
     expect((await send(room.observer, '预案.md', MARKDOWN)).status).toBe(404)
     expect((await send(plans.head, '预案.md', MARKDOWN)).status).toBe(403)
-    expect((await send(room.server.anonymous, '预案.md', MARKDOWN)).status).toBe(401)
+    const stranger = await send(room.server.anonymous, '预案.md', MARKDOWN)
+    expect([stranger.status, stranger.headers.get('connection')]).toEqual([401, 'close'])
+  })
+
+  test('at which the reader itself fails is broken, and no fault of the server', async () => {
+    const nowhere = { path: '/nowhere', found: { ok: true, kind: 'text' }, chapters: [] } as const
+    expect(await readInThread('somebody', nowhere)).toEqual({ ok: false, problem: 'FILE_BROKEN' })
+  })
+
+  test('is read by turns: one person gets no more than theirs, and exports do not wait for it', async () => {
+    const slow = word.wordText(word.heading(1, '总则') + '<w:p><w:r><w:t>x</w:t></w:r></w:p>'.repeat(20_000))
+    const hostile = await room.newcomer('plan_editor', 'hjq-hc', '150625000000')
+    const answers = Promise.all([1, 2, 3, 4].map(() => send(hostile, 'slow.docx', slow)))
+    const path = `/api/versions/${uuidOf('PlanVersion', version.id)}/export?format=md`
+    expect((await plans.editor.fetch(path)).status).toBe(200)
+    expect((await send(plans.editor, '预案.md', MARKDOWN)).status).toBe(201)
+    const refused = (await answers).filter(({ status }) => status === 503)
+    expect(refused).toHaveLength(2)
+    expect(refused[0]?.headers.get('retry-after')).toBe('10')
+    expect(await refused[0]?.json()).toEqual({
+      code: 'TOO_BUSY',
+      messageZh: '正在处理的文件较多，请稍后再试。',
+      messageEn: 'Too many files are being worked on. Try again in a moment.',
+    })
   })
 
   test('of two hundred pages, and one that is made to be slow, keep nobody waiting', async () => {

@@ -15,6 +15,24 @@ export function wordFile(more: Zippable = {}): Uint8Array {
   })
 }
 
+/** A Word file whose parts are of these types, or which refers to these things. */
+export function typedWordFile(types: Uint8Array | string, relations = ''): Uint8Array {
+  return wordFile({
+    '[Content_Types].xml': typeof types === 'string' ? strToU8(types) : types,
+    'word/_rels/settings.xml.rels': strToU8(`<Relationships>${relations}</Relationships>`),
+  })
+}
+
+/** A relation to a template that is at this address. */
+export function templateAt(target: string): string {
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate'
+  return `<Relationship Id="rId1" Type="${type}" Target="${target}" TargetMode="External"/>`
+}
+
+/** The types of a Word document that runs macros, whatever its parts are called. */
+export const MACRO_TYPES =
+  '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>'
+
 export function sheetFile(): Uint8Array {
   return zipSync({ '[Content_Types].xml': strToU8(CONTENT_TYPES), 'xl/workbook.xml': strToU8('<workbook/>') })
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { isProgram, promisedBy, type FileKind, type FileProblem, type Inspected } from './model.ts'
-import { unpack } from './zip.ts'
+import { unpack, type Look } from './zip.ts'
 
 const HEAD = 1024
 const TAIL = 2048
@@ -72,8 +72,29 @@ function refused(problem: FileProblem): { ok: false; problem: FileProblem } {
   return { ok: false, problem }
 }
 
+/** Where an Office file says what its parts are, and what they refer to. */
+const OFFICE: Look = {
+  at: (name) => /^\[content_types\]\.xml$|\.rels$/i.test(name),
+  judge: (text) => {
+    if (/macroEnabled|ms-office\.vba/i.test(text)) return 'FILE_MACROS'
+    return text.split('<').some(isForeignTemplate) ? 'FILE_TEMPLATE' : null
+  },
+}
+
+/** A template that is fetched when the file is opened, macros and all; on the writer's own disk it is harmless. */
+function isForeignTemplate(tag: string): boolean {
+  if (!/attachedTemplate/i.test(tag)) return false
+  const attributes = new Map(
+    Array.from(tag.matchAll(ATTRIBUTE), ([, name = '', value = '']) => [name, value.slice(1, -1).trim()]),
+  )
+  if (attributes.get('TargetMode')?.toLowerCase() !== 'external') return false
+  return !/^(file:\/\/\/)?[a-z]:[\\/]/i.test(attributes.get('Target') ?? '')
+}
+
+const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g
+
 async function archive(path: string, size: number): Promise<Inspected> {
-  const unpacked = await unpack(path, size)
+  const unpacked = await unpack(path, size, OFFICE)
   if (!unpacked.ok) return unpacked
   const names = new Set(unpacked.names)
   if (unpacked.names.some((name) => /(^|\/)vba(project|data)/i.test(name))) return refused('FILE_MACROS')

@@ -51,6 +51,10 @@ export const FILE_PROBLEMS = {
     zh: '文件含有宏，未保存。请另存为不含宏的 docx 或 xlsx。',
     en: 'The file has macros: save it as docx or xlsx without them.',
   },
+  FILE_TEMPLATE: {
+    zh: '文件引用了其他位置的模板，打开时会自动下载，未保存。请在 Word 中解除模板链接后另存。',
+    en: 'The file refers to a template elsewhere, fetched when it is opened: detach the template and save it again.',
+  },
   FILE_ENCRYPTED: {
     zh: '文件已加密，未保存。请去掉密码后再上传。',
     en: 'The file is encrypted: remove its password.',

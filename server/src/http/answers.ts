@@ -54,6 +54,11 @@ export const NOT_FOR_THE_PUBLIC = {
   messageZh: '涉密预案没有公开文本。',
   messageEn: 'A secret plan has no text for the public.',
 }
+export const TOO_BUSY = {
+  code: 'TOO_BUSY',
+  messageZh: '正在处理的文件较多，请稍后再试。',
+  messageEn: 'Too many files are being worked on. Try again in a moment.',
+}
 export const IMPORT_PROBLEMS = {
   TEXT_KIND: {
     code: 'TEXT_KIND',

@@ -1,13 +1,14 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../app.ts'
+import type { Actor } from '../access/actor.ts'
 import type { Deps } from '../deps.ts'
 import { isUuid } from '../ids.ts'
-import { FORMATS } from '../plan-export/model.ts'
+import { FORMATS, type DrawJob } from '../plan-export/model.ts'
 import { drawInThread, loadExported } from '../plan-export/queries.ts'
 import { documentOf, fileName } from '../plan-export/rules/document.ts'
 import { NOT_FOR_THE_PUBLIC, NO_SUCH_FILE, SIGN_IN_FIRST, WRONG_EXPORT } from './answers.ts'
-import { actorOf, attachment } from './file-routes.ts'
+import { actorOf, attachment, tooBusy } from './file-routes.ts'
 import { requestLimit } from './request-limit.ts'
 
 /** Drawing costs a second or two of a core. */
@@ -36,6 +37,15 @@ async function exportVersion(context: Context<AppEnv>, deps: Deps): Promise<Resp
   const wish = { format, language, isPublic: parsed.data.public === 'true' }
   if (wish.isPublic && exported.version.plan.isSecret) return context.json(NOT_FOR_THE_PUBLIC, 403)
   const document = documentOf(exported, wish, deps.clock.now())
-  const stream = await drawInThread({ format, document })
-  return context.body(stream, 200, attachment(fileName(document, wish), FORMATS[format]))
+  return drawn(context, actor, { format, document }, attachment(fileName(document, wish), FORMATS[format]))
+}
+
+async function drawn(
+  context: Context<AppEnv>,
+  { personId }: Actor,
+  job: DrawJob,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const stream = await drawInThread(personId, job)
+  return stream ? context.body(stream, 200, headers) : tooBusy(context)
 }

@@ -12,7 +12,7 @@ import { inspect } from '../file/inspect.ts'
 import { streamFile } from '../file/queries.ts'
 import { globalId } from '../graphql/ids.ts'
 import { isUuid } from '../ids.ts'
-import { NO_SUCH_FILE, SIGN_IN_FIRST, UPLOAD_ENDED } from './answers.ts'
+import { NO_SUCH_FILE, SIGN_IN_FIRST, TOO_BUSY, UPLOAD_ENDED } from './answers.ts'
 import { receive } from './receive.ts'
 import { requestLimit } from './request-limit.ts'
 
@@ -41,7 +41,7 @@ export async function actorOf(context: Context<AppEnv>, deps: Deps): Promise<Act
 
 async function upload(context: Context<AppEnv>, deps: Deps): Promise<Response> {
   const actor = await actorOf(context, deps)
-  if (!actor) return context.json(SIGN_IN_FIRST, 401)
+  if (!actor) return hangUp(context, context.json(SIGN_IN_FIRST, 401))
   const versionId = context.req.param('id') ?? ''
   // Before the body: nobody sends 20 MB to be told that there is no such version.
   if (!(await takesPart(deps, actor, versionId))) return hangUp(context, context.json(NO_SUCH_FILE, 404))
@@ -72,6 +72,12 @@ async function upload(context: Context<AppEnv>, deps: Deps): Promise<Response> {
 export function hangUp(context: Context<AppEnv>, answer: Response): Response {
   if (context.req.raw.body) answer.headers.set('connection', 'close')
   return answer
+}
+
+/** Too many files are being read or drawn: it was nobody's fault, and a moment helps. */
+export function tooBusy(context: Context<AppEnv>): Response {
+  context.header('retry-after', '10')
+  return context.json(TOO_BUSY, 503)
 }
 
 export async function takesPart({ db }: Deps, actor: Actor, versionId: string): Promise<boolean> {

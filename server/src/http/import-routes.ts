@@ -13,7 +13,7 @@ import { globalId } from '../graphql/ids.ts'
 import { keepImportCommand } from '../plan-text/commands.ts'
 import { knownChapters, readInThread } from '../plan-text/queries.ts'
 import { IMPORT_PROBLEMS, SIGN_IN_FIRST, UPLOAD_ENDED } from './answers.ts'
-import { actorOf, hangUp, refuse, refuseFile } from './file-routes.ts'
+import { actorOf, hangUp, refuse, refuseFile, tooBusy } from './file-routes.ts'
 import { receive, type Received } from './receive.ts'
 import { requestLimit } from './request-limit.ts'
 
@@ -27,7 +27,7 @@ export function importRoutes(app: Hono<AppEnv>, deps: Deps): void {
 
 async function importFile(context: Context<AppEnv>, deps: Deps): Promise<Response> {
   const actor = await actorOf(context, deps)
-  if (!actor) return context.json(SIGN_IN_FIRST, 401)
+  if (!actor) return hangUp(context, context.json(SIGN_IN_FIRST, 401))
   const versionId = context.req.param('id') ?? ''
   const barred = await bar(deps, actor, versionId)
   if (barred) return hangUp(context, refuse(context, barred))
@@ -72,12 +72,9 @@ async function read(
 ): Promise<Response> {
   const found = await inspect(received.path, name)
   if (!found.ok) return refuseFile(context, found.problem)
-  const reading = await readInThread(received.path, found, await knownChapters(deps, versionId))
-  if (!reading.ok) {
-    return reading.problem === 'FILE_BROKEN'
-      ? refuseFile(context, reading.problem)
-      : context.json(IMPORT_PROBLEMS[reading.problem], 422)
-  }
+  const chapters = await knownChapters(deps, versionId)
+  const reading = await readInThread(actor.personId, { path: received.path, found, chapters })
+  if (!reading.ok) return refuseText(context, reading.problem)
   const { sections, dropped } = reading
   const input = { versionId, name, sha256: received.sha256, sections, dropped }
   const outcome = await runCommand(deps, keepImportCommand, {
@@ -87,4 +84,14 @@ async function read(
   })
   if (!outcome.ok) return refuse(context, outcome.refusal)
   return context.json({ id: globalId('PlanImport', outcome.answer.id) }, 201)
+}
+
+function refuseText(
+  context: Context<AppEnv>,
+  problem: keyof typeof IMPORT_PROBLEMS | 'FILE_BROKEN' | 'TOO_BUSY',
+): Response {
+  if (problem === 'TOO_BUSY') return tooBusy(context)
+  return problem === 'FILE_BROKEN'
+    ? refuseFile(context, problem)
+    : context.json(IMPORT_PROBLEMS[problem], 422)
 }

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, open, rm } from 'node:fs/promises'
+import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app.ts'
 import { LARGEST_FILE } from '../file/model.ts'
+
+const PREFIX = 'beacon-upload-'
+/** Milliseconds: no upload takes so long. */
+const OLD = 3_600_000
 
 /** A body that lies on the disk; or too large, or (null) broken off by its sender. */
 export type Received =
@@ -22,11 +26,25 @@ export async function receive(
   if (Number(context.req.header('content-length') ?? 0) > LARGEST_FILE) {
     return use({ ok: false, problem: 'FILE_TOO_LARGE' })
   }
-  const folder = await mkdtemp(join(tmpdir(), 'beacon-upload-'))
+  const folder = await mkdtemp(join(tmpdir(), PREFIX))
   try {
     return await use(await write(context.req.raw.body, join(folder, 'file')))
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Clears away what a process that was killed has left; other processes may have uploads under way. */
+export async function sweepUploads(): Promise<void> {
+  const names = await readdir(tmpdir()).catch(() => [])
+  for (const name of names.filter((one) => one.startsWith(PREFIX))) {
+    const path = join(tmpdir(), name)
+    // Another process may sweep, too, and what belongs to somebody else stays.
+    const changed = await stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Infinity,
+    )
+    if (Date.now() - changed > OLD) await rm(path, { recursive: true, force: true }).catch(() => null)
   }
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.ts'
 import { recordedFor, visibleVersions } from '../access/visible.ts'
 import type { Words } from '../command/refusal.ts'
 import type { Deps } from '../deps.ts'
+import { createLane } from '../worker/lane.ts'
 import { startStream } from '../worker/stream.ts'
 import { EXPORTED, type DrawJob, type Exported, type ExportedRow } from './model.ts'
 
@@ -55,7 +56,11 @@ function organizationsIn({ cards }: ExportedRow): string[] {
 /** A PDF of two hundred pages takes a second and 200 MB. */
 const LIMITS = { milliseconds: 60_000, megabytes: 512 }
 
-/** The file, drawn in a thread of its own and sent as it is drawn. */
-export function drawInThread(job: DrawJob): Promise<ReadableStream<Uint8Array>> {
-  return startStream(new URL('./draw-worker.ts', import.meta.url), job, LIMITS)
+/** Files are drawn here only: what a stranger's file does to an import, exports do not wait for. */
+const DRAWING = createLane({ atOnce: 2, waiting: 10, ofPerson: 4 })
+const WORKER = new URL('./draw-worker.ts', import.meta.url)
+
+/** The file, drawn in a thread of its own and sent as it is drawn; null when too many are being drawn. */
+export function drawInThread(by: string, data: DrawJob): Promise<ReadableStream<Uint8Array> | null> {
+  return startStream(DRAWING, { by, file: WORKER, data, limits: LIMITS })
 }

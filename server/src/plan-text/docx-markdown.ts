@@ -1,6 +1,6 @@
 import type { DocxCell, DocxDocument, DocxNode, DocxParagraph, DocxRun, DocxTable } from './docx-tree.ts'
-import { cleaner, tidy, withoutHtml, type Cleaner } from './rules/clean.ts'
-import type { CleanText } from './model.ts'
+import { cleaner, fewMarks, tidy, withoutHtml, type Cleaner } from './rules/clean.ts'
+import { LONGEST_IMPORT, type CleanText } from './model.ts'
 
 interface Way {
   document: DocxDocument
@@ -16,8 +16,10 @@ export function markdownOf(document: DocxDocument): CleanText {
     // Items of one list follow each other without an empty line.
     .map((text, index, all) => `${ITEM.test(text) && ITEM.test(all[index - 1] ?? '') ? '\n' : '\n\n'}${text}`)
     .join('')
+  // Too long to be taken: no need to clean it.
+  if (markdown.length > LONGEST_IMPORT) return { markdown, dropped: way.cleaner.counts }
   const clean = withoutHtml(tidy(markdown), () => way.cleaner.drop('html'))
-  return { markdown: clean.trim(), dropped: way.cleaner.counts }
+  return { markdown: fewMarks(clean).trim(), dropped: way.cleaner.counts }
 }
 
 /** An item, whether Word counts it or its number was typed. */
@@ -70,10 +72,10 @@ function inlines(nodes: readonly DocxNode[], way: Way): string {
 }
 
 function stressed({ mark, text }: { mark: string; text: string }): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
-  return mark === '' || words === '' || words.includes(mark)
-    ? text
-    : `${before}${mark}${words}${mark}${after}`
+  const words = text.trim()
+  if (mark === '' || words === '' || words.includes(mark)) return text
+  const before = text.slice(0, text.length - text.trimStart().length)
+  return `${before}${mark}${words}${mark}${text.slice(text.trimEnd().length)}`
 }
 
 function markOf({ isBold, isItalic, styleName }: DocxRun): string {
@@ -166,7 +168,9 @@ function rowsOf(node: DocxTable, way: Way): string[][] {
 function cellText(cell: DocxCell, way: Way): string {
   const texts = cell.children.map((node) => inline(node, way).trim()).filter((text) => text !== '')
   return texts
+    .flatMap((text) => text.split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
     .join('；')
-    .replaceAll(/\s*\n\s*/g, '；')
     .replaceAll('|', '｜')
 }

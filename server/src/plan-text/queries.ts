@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { Tx } from '../db/transaction.ts'
 import type { Deps } from '../deps.ts'
 import type { Inspected } from '../file/model.ts'
+import { createLane } from '../worker/lane.ts'
 import { work } from '../worker/run.ts'
-import { SectionShape, type KnownChapter, type Reading, type Section } from './model.ts'
+import { SectionShape, type KnownChapter, type ReadJob, type Reading, type Section } from './model.ts'
 
 const Sections = z.array(SectionShape)
 
@@ -44,13 +45,19 @@ export async function knownChapters({ db }: Pick<Deps, 'db'>, versionId: string)
 /** A Word file of two hundred pages takes two seconds and 150 MB. */
 const LIMITS = { milliseconds: 20_000, megabytes: 384 }
 
-/** Reads an inspected file in a thread of its own. */
+/** Files are read here only: exports have turns of their own. */
+const READING = createLane({ atOnce: 2, waiting: 10, ofPerson: 2 })
+const WORKER = new URL('./read-worker.ts', import.meta.url)
+
+/** Reads an inspected file of this person's in a thread of its own. */
 export async function readInThread(
-  path: string,
-  { kind }: Extract<Inspected, { ok: true }>,
-  chapters: readonly KnownChapter[],
-): Promise<Reading | { ok: false; problem: 'FILE_TOO_COMPLEX' }> {
-  const job = { path, kind: kind === 'docx' ? 'docx' : 'text', chapters }
-  const worked = await work<Reading>(new URL('./read-worker.ts', import.meta.url), job, LIMITS)
-  return worked.ok ? worked.answer : { ok: false, problem: 'FILE_TOO_COMPLEX' }
+  by: string,
+  { path, found, chapters }: { path: string; found: Taken; chapters: readonly KnownChapter[] },
+): Promise<Reading | { ok: false; problem: 'FILE_TOO_COMPLEX' | 'TOO_BUSY' }> {
+  const data: ReadJob = { path, kind: found.kind === 'docx' ? 'docx' : 'text', chapters }
+  const worked = await work<Reading>(READING, { by, file: WORKER, data, limits: LIMITS })
+  if (worked.ok) return worked.answer
+  return { ok: false, problem: worked.problem === 'busy' ? 'TOO_BUSY' : 'FILE_TOO_COMPLEX' }
 }
+
+type Taken = Extract<Inspected, { ok: true }>

@@ -13,11 +13,16 @@ const LARGEST_PART = 40 * 1024 * 1024
 
 /** Reads a file that has been inspected into the sections of a plan's text. */
 export async function readText({ path, kind, chapters }: ReadJob): Promise<Reading> {
-  const text = kind === 'docx' ? await readDocx(path) : cleanMarkdown(decode(await readFile(path)))
+  const text = kind === 'docx' ? await readDocx(path) : readMarkdown(decode(await readFile(path)))
   if (text === null) return { ok: false, problem: 'FILE_BROKEN' }
   if (text.markdown === '') return { ok: false, problem: 'TEXT_EMPTY' }
   if (text.markdown.length > LONGEST_IMPORT) return { ok: false, problem: 'TEXT_TOO_LONG' }
   return { ok: true, sections: sectionsOf(text.markdown, chapters), dropped: text.dropped }
+}
+
+/** What is too long is refused as it is: cleaning costs more than counting. */
+function readMarkdown(text: string): CleanText {
+  return text.length > LONGEST_IMPORT ? { markdown: text, dropped: {} } : cleanMarkdown(text)
 }
 
 /** UTF-8, or what older Chinese programs write. */

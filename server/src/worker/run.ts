@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Lane } from './lane.ts'
 
 /** How long and how large a piece of work may get before it is ended. */
 export interface WorkLimits {
@@ -6,41 +7,42 @@ export interface WorkLimits {
   megabytes: number
 }
 
-/** What came of it: an answer, or too much time or memory, which is the fault of what it was given. */
-export type Worked<Answer> = { ok: true; answer: Answer } | { ok: false; problem: 'too_long' | 'too_large' }
+/** What is to be done, and for whom. */
+export interface Job {
+  by: string
+  file: URL
+  data: unknown
+  limits: WorkLimits
+}
 
-/** Heavy work at once in this process; the rest waits. There are two cores, and one of them serves people. */
-const AT_ONCE = 2
-const waiting: (() => void)[] = []
-let running = 0
+/**
+ * What came of it: an answer; or too much time or memory, which is the fault of what it was given; or nothing, because
+ * too much waits already.
+ */
+export type Worked<Answer> =
+  | { ok: true; answer: Answer }
+  | { ok: false; problem: 'too_long' | 'too_large' | 'busy' }
 
 /**
  * Runs a file in a thread of its own and gives the first message that it posts. A hostile document may loop or grow
  * there as it likes: the thread is ended, and nobody else waits. A fault in it is thrown here.
  */
-export async function work<Answer>(file: URL, data: unknown, limits: WorkLimits): Promise<Worked<Answer>> {
-  await turn()
-  const worker = startWorker(file, data, limits)
+export async function work<Answer>(lane: Lane, job: Job): Promise<Worked<Answer>> {
+  const giveBack = await lane.turn(job.by)
+  if (!giveBack) return { ok: false, problem: 'busy' }
   try {
-    return await firstMessage<Answer>(worker, limits.milliseconds)
+    const worker = startWorker(job)
+    try {
+      return await firstMessage<Answer>(worker, job.limits.milliseconds)
+    } finally {
+      await worker.terminate()
+    }
   } finally {
-    await worker.terminate()
-    release()
+    giveBack()
   }
 }
 
-/** Waits until there is room for one more; each turn is given back by `release`. */
-export async function turn(): Promise<void> {
-  while (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-  running += 1
-}
-
-export function release(): void {
-  running -= 1
-  waiting.shift()?.()
-}
-
-export function startWorker(file: URL, data: unknown, { megabytes }: WorkLimits): Worker {
+export function startWorker({ file, data, limits: { megabytes } }: Job): Worker {
   return new Worker(file, {
     workerData: data,
     // Whatever flags this process has are none of the thread's.

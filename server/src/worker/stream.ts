@@ -1,24 +1,22 @@
 import type { Worker } from 'node:worker_threads'
-import { release, startWorker, turn, type WorkLimits } from './run.ts'
+import type { Lane } from './lane.ts'
+import { startWorker, type Job } from './run.ts'
 
 type Message = { chunk: Uint8Array<ArrayBuffer> } | { end: true }
 
 /**
  * Runs a file in a thread of its own and gives the pieces that it posts as they come. What fails before the first piece
  * is thrown. The thread ends with its last piece, when nobody reads any more, and when its time is over: then the stream
- * breaks off.
+ * breaks off. Null when too much waits already.
  */
-export async function startStream(
-  file: URL,
-  data: unknown,
-  limits: WorkLimits,
-): Promise<ReadableStream<Uint8Array>> {
-  await turn()
-  const worker = startWorker(file, data, limits)
-  const late = setTimeout(() => void worker.terminate(), limits.milliseconds)
+export async function startStream(lane: Lane, job: Job): Promise<ReadableStream<Uint8Array> | null> {
+  const giveBack = await lane.turn(job.by)
+  if (!giveBack) return null
+  const worker = startOr(giveBack, job)
+  const late = setTimeout(() => void worker.terminate(), job.limits.milliseconds)
   const end = once(() => {
     clearTimeout(late)
-    release()
+    giveBack()
     return worker.terminate()
   })
   const stream = new ReadableStream<Uint8Array>({
@@ -29,6 +27,15 @@ export async function startStream(
   })
   await firstSign(worker)
   return stream
+}
+
+function startOr(giveBack: () => void, job: Job): Worker {
+  try {
+    return startWorker(job)
+  } catch (error) {
+    giveBack()
+    throw error
+  }
 }
 
 function firstSign(worker: Worker): Promise<void> {

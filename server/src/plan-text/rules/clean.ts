@@ -16,13 +16,15 @@ export function cleaner(): Cleaner {
   }
 }
 
+// Texts come from strangers: each expression here takes time in proportion to the text, whatever it is.
+
 /** Elements whose content is no text for people. */
 const WITH_CONTENT =
-  /<(script|style|iframe|object|embed|svg|math|template|noscript)\b[^>]*>[\s\S]*?(<\/\1\s*>|$)/gi
+  /<(script|style|iframe|object|embed|svg|math|template|noscript)\b[^<>]*>[\s\S]*?(<\/\1\s*>|$)/gi
 /** A tag, a comment or an instruction; `体温<38℃` is none of them. */
 const TAG = /<!--[\s\S]*?(-->|$)|<[!?/]?[a-zA-Z][^<>]*>?/g
-const IMAGE = /!\[[^\]]*\](\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])/g
-const LINK = /\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)/g
+const IMAGE = /!\[[^[\]]*\](\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])/g
+const LINK = /\[([^[\]]+)\]\((?:[^()]|\([^()]*\))*\)/g
 const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/
 
 /** A stranger's Markdown as plain Markdown: no HTML, no images, no links, no scripts, each told with its number. */
@@ -33,22 +35,35 @@ export function cleanMarkdown(text: string): CleanText {
   clean = clean.replaceAll(IMAGE, () => (drop('images'), ''))
   clean = clean.replaceAll(LINK, (_, label: string) => (drop('links'), label))
   clean = withoutHtml(clean, () => drop('html'))
-  return { markdown: setextToAtx(clean).trim(), dropped: counts }
+  return { markdown: fewMarks(setextToAtx(clean)).trim(), dropped: counts }
 }
+
+/** Tags inside tags that are taken out one by one; nobody but an attacker has more. */
+const ROUNDS = 10
 
 /** Without tags; what a removed tag leaves must not be a tag again. */
 export function withoutHtml(text: string, drop: () => void): string {
-  const after = text.replaceAll(WITH_CONTENT, () => (drop(), '')).replaceAll(TAG, () => (drop(), ''))
-  return after === text ? text : withoutHtml(after, drop)
+  let before = text
+  for (let round = 0; round < ROUNDS; round++) {
+    const after = before.replaceAll(WITH_CONTENT, () => (drop(), '')).replaceAll(TAG, () => (drop(), ''))
+    if (after === before) return after
+    before = after
+  }
+  return before.replaceAll('<', '')
+}
+
+/** Marks above and below one letter, as many as any script has; normalizing more takes for ever. */
+export function fewMarks(text: string): string {
+  return text.replaceAll(/(\p{M}{20})\p{M}+/gu, '$1')
 }
 
 /** Ends of lines as they should be; no control characters and no halves of characters, which PostgreSQL does not hold. */
 export function tidy(text: string): string {
   return text
     .replace(/^\uFEFF/, '')
-    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
-    .replaceAll(/[ \t\u3000]+$/gm, '')
+    .replaceAll(/(?<![ \t\u3000])[ \t\u3000]+$/gm, '')
 }
 
 /** Headings that are underlined become headings with marks; lines that only divide go. */
@@ -56,5 +71,6 @@ function setextToAtx(text: string): string {
   return text
     .replaceAll(/^([^\s#>|*+-][^\n]*)\n=+$/gm, '# $1')
     .replaceAll(/^([^\s#>|*+-][^\n]*)\n-{2,}$/gm, '## $1')
-    .replaceAll(/^(\s*[-*_]){3,}$/gm, '')
+    .replaceAll(/^([^\S\n]*[-*_]){3,}$/gm, '')
+    .replaceAll(/\n{3,}/g, '\n\n')
 }

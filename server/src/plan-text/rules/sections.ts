@@ -1,5 +1,5 @@
 import type { KnownChapter, Section } from '../model.ts'
-import { chapterFor, isNumbered, plainTitle } from './titles.ts'
+import { chapterFor, isNumbered, isTitle, plainTitle } from './titles.ts'
 
 interface Line {
   text: string
@@ -47,12 +47,12 @@ function depthOfChapters(lines: readonly Line[], chapters: readonly KnownChapter
 
 /** A text whose chapters are plain lines: they become headings, and so do others that are numbered like them. */
 function promoted(lines: readonly Line[], chapters: readonly KnownChapter[]): Line[] {
-  const isTitle = (line: Line): boolean => chapterFor(titleOf(line), chapters).match === 'title'
+  const isChapter = (line: Line): boolean => isTitle(titleOf(line), chapters)
   const candidates = lines.filter((line) => line.depth === 0 && couldBeTitle(line))
-  const plain = candidates.filter(isTitle)
-  if (plain.length <= lines.filter((line) => line.depth > 0 && isTitle(line)).length) return [...lines]
+  const plain = candidates.filter(isChapter)
+  if (plain.length <= lines.filter((line) => line.depth > 0 && isChapter(line)).length) return [...lines]
   const style = numberStyle(plain)
-  const titles = new Set(candidates.filter((line) => isTitle(line) || isInStyle(line, style)))
+  const titles = new Set(candidates.filter((line) => isChapter(line) || isInStyle(line, style)))
   return lines.map((line) => (titles.has(line) ? { text: `# ${titleOf(line)}`, depth: 1 } : line))
 }
 

@@ -21,16 +21,24 @@ export function isNumbered(line: string): boolean {
   return NUMBER.test(line.replaceAll('*', '').trim())
 }
 
+/** Is this the very title of a chapter? Asked of every short line, so it compares nothing letter by letter. */
+export function isTitle(title: string, chapters: readonly KnownChapter[]): boolean {
+  return sameTitle(plainTitle(title), chapters) !== undefined
+}
+
+function sameTitle(plain: string, chapters: readonly KnownChapter[]): KnownChapter | undefined {
+  if (plain === '') return undefined
+  return chapters.find(({ titleZh, titleEn }) => [titleZh, titleEn].some((one) => plainTitle(one) === plain))
+}
+
 /** The chapter of this very title, or the one whose title is much alike. */
 export function chapterFor(
   title: string,
   chapters: readonly KnownChapter[],
 ): { chapter: string | null; match: Match } {
   const plain = plainTitle(title)
-  const same = chapters.find(({ titleZh, titleEn }) =>
-    [titleZh, titleEn].some((one) => plainTitle(one) === plain),
-  )
-  if (plain !== '' && same) return { chapter: same.key, match: 'title' }
+  const same = sameTitle(plain, chapters)
+  if (same) return { chapter: same.key, match: 'title' }
   const scored = chapters.map(({ key, titleZh, titleEn }) => ({
     key,
     score: Math.max(likeness(plain, plainTitle(titleZh)), likeness(plain, plainTitle(titleEn))),
