@@ -10,7 +10,7 @@ describe('a text that is made to be slow', () => {
     ['wide blanks inside a line', `甲${fill('\u3000')}乙`],
     ['empty lines', `甲${fill('\n')}乙`],
     ['empty lines of another kind', `甲${fill('\u2028甲')}乙`],
-    ['tags inside tags', `${'<b'.repeat(LENGTH / 4)}${'>'.repeat(LENGTH / 4)}`],
+    ['tags inside tags', `${'<'.repeat(LENGTH / 4)}${'b>'.repeat(LENGTH / 4)}`],
     ['elements that never begin', fill('<script ')],
     ['images that never end', fill('![')],
     ['links that never end', fill('[')],
@@ -24,7 +24,7 @@ describe('a text that is made to be slow', () => {
   })
 
   test('with tags in tags in tags has none in the end', () => {
-    const nested = `${'<b'.repeat(50)}${'>'.repeat(50)}`
+    const nested = `${'<'.repeat(50)}${'b>'.repeat(50)}`
     const split = `${'<scr'.repeat(30)}<script>x</script>${'ipt>'.repeat(30)}`
     for (const text of [nested, split]) expect(cleanMarkdown(text).markdown).not.toContain('<')
   })
