@@ -26,7 +26,7 @@ function LevelCards({ level, cards }: { level: Level; cards: CardFields[] }) {
   return (
     <details class="level-cards" open={level === 4}>
       <summary>
-        <ResponseBadge level={level} /> {w.plans.level(w.enums.response[level], cards.length)}
+        <ResponseBadge level={level} /> {w.plans.level(cards.length)}
       </summary>
       <ul class="rows">
         {cards

@@ -20,15 +20,24 @@ export function ReadinessPanel({ versionId }: { versionId: string }) {
         <LoadProblem failure={answer.failure} kept={levels !== undefined} refetch={answer.refetch} />
       )}
       {!levels && answer.loading && <Loading />}
+      {levels && <Levels levels={levels} />}
+    </Panel>
+  )
+}
+
+function Levels({ levels }: { levels: Level[] }) {
+  const w = words.value.review
+  return (
+    <>
       <ol class="rows">
-        {levels?.map((level) => (
+        {levels.map((level) => (
           <li key={level.level} class="row-item">
             <LevelRow level={level} />
           </li>
         ))}
       </ol>
-      <p class="panel-empty">{w.readinessFormula}</p>
-    </Panel>
+      <p class="panel-empty">{levels.length === 0 ? w.noLevels : w.readinessFormula}</p>
+    </>
   )
 }
 

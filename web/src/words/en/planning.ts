@@ -45,7 +45,8 @@ export const activation: Words['activation'] = {
 
 export const plans: Words['plans'] = {
   coverage: 'The system of plans',
-  coverageHint: 'Each cell counts the plans for that kind of event at that level; open it to see them.',
+  coverageHint:
+    'Each cell counts the plans for that kind of event at that level; open it to see them. Where it says “Missing” there are none.',
   missing: 'Missing',
   eventKind: 'Kind of event',
   levelFilter: 'Level',
@@ -70,7 +71,7 @@ export const plans: Words['plans'] = {
   body: 'Text of the plan',
   cardsTitle: 'Action cards',
   additive: 'Levels are additive: a higher level includes the cards of all levels below it.',
-  level: (level, count) => `${level} adds ${count}`,
+  level: (count) => `adds ${count}`,
   owner: 'Owner',
   supporting: 'Supporting',
   needsTeams: 'Teams',

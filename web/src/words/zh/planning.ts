@@ -42,7 +42,7 @@ export const activation = {
 
 export const plans = {
   coverage: '预案体系',
-  coverageHint: '每格是这一类事件在这一层级的预案数；点开看是哪些。',
+  coverageHint: '每格是这一类事件在这一层级的预案数；点开看是哪些。“缺”的格子还没有预案。',
   missing: '缺',
   eventKind: '事件类别',
   levelFilter: '层级',
@@ -67,7 +67,7 @@ export const plans = {
   body: '预案正文',
   cardsTitle: '行动卡',
   additive: '逐级叠加：上一级响应包含下面各级的全部行动卡。',
-  level: (level: string, count: number) => `${level}增加 ${count} 张`,
+  level: (count: number) => `增加 ${count} 张`,
   owner: '责任单位',
   supporting: '配合',
   needsTeams: '队伍需求',

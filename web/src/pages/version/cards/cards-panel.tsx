@@ -83,7 +83,7 @@ function LevelCards(props: LevelProps) {
   return (
     <details class="level-cards" open={level === 4}>
       <summary>
-        <ResponseBadge level={level} /> {w.plans.level(w.enums.response[level], cards.length)}
+        <ResponseBadge level={level} /> {w.plans.level(cards.length)}
       </summary>
       <LevelRows {...props} cards={cards} />
       {isAdding && (
