@@ -1,6 +1,6 @@
 import type { FrameRow } from '../plan-row.ts'
 
-/** Who commands and when: what chapters 2, 4 and 6 of the plan say. */
+/** Who commands and when: what chapters 3, 5 and 7 of the plan say. */
 export const RESPIRATORY_FRAME: FrameRow = {
   posts: [
     {
