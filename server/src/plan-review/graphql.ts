@@ -11,6 +11,7 @@ import {
 } from '../graphql/plan-enums.ts'
 import { signedIn } from '../graphql/guard.ts'
 import { recordedFor, takingPart } from '../access/visible.ts'
+import { isOnFile } from './rules/judging.ts'
 import { PlanVersionRef } from '../plan/graphql.ts'
 
 /** What a version's page may offer. */
@@ -47,6 +48,16 @@ builder.prismaObject('PlanStep', {
     papers: t.expose('papers', {
       type: [PlanPaperKindEnum],
       description: 'Papers that must be on file before it is passed.',
+    }),
+    missingPapers: t.field({
+      type: [PlanPaperKindEnum],
+      select: {
+        papers: true,
+        since: true,
+        version: { select: { papers: { select: { kind: true, addedAt: true } } } },
+      },
+      description: 'Those of them that are not on file since it was last void or sent back.',
+      resolve: (step) => step.papers.filter((kind) => !isOnFile(step.version, step, kind)),
     }),
     isGate: t.exposeBoolean('isGate', { description: 'Must it be passed before the version is in force?' }),
     decidedAt: t.expose('decidedAt', {

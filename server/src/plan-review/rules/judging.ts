@@ -105,7 +105,11 @@ function missing(papers: readonly PlanPaperKind[]): Verdict<never, 'PAPER_MISSIN
 }
 
 /** A paper counts for a step from the moment when the step was last voided or sent back. */
-function isOnFile({ papers }: ReviewState, { since }: StepState, kind: PlanPaperKind): boolean {
+export function isOnFile(
+  { papers }: Pick<ReviewState, 'papers'>,
+  { since }: Pick<StepState, 'since'>,
+  kind: PlanPaperKind,
+): boolean {
   return papers.some((paper) => paper.kind === kind && (since === null || paper.addedAt >= since))
 }
 

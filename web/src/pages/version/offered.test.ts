@@ -20,6 +20,7 @@ const step = (kind: 'expert_review' | 'issuance', status: 'open' | 'passed') => 
   status,
   permission: kind === 'issuance' ? 'plan.register' : 'plan.review',
   papers: [],
+  missingPapers: [],
   isGate: true,
   decidedAt: null,
   decidedBy: null,

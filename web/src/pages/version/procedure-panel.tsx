@@ -27,7 +27,7 @@ export function ProcedurePanel({
       <ol class="rows">
         {version.steps.map((step) => (
           <li key={step.kind} class="row-item">
-            <StepRow step={step} papers={version.papers} />
+            <StepRow step={step} />
             {step === turn && <Decide step={step} show={show} />}
           </li>
         ))}
@@ -38,7 +38,7 @@ export function ProcedurePanel({
 
 const TONES = { passed: 'good', open: 'wait', waiting: 'quiet' } as const
 
-function StepRow({ step, papers }: { step: Step; papers: VersionFields['papers'] }) {
+function StepRow({ step }: { step: Step }) {
   const w = words.value.review
   return (
     <>
@@ -50,19 +50,18 @@ function StepRow({ step, papers }: { step: Step; papers: VersionFields['papers']
         <p class="soft">{w.passedBy(nameOf(step.decidedBy), momentText(step.decidedAt))}</p>
       )}
       {!step.isGate && <p class="soft">{w.afterForce}</p>}
-      {step.status !== 'passed' && <Needs kinds={step.papers} papers={papers} />}
+      {step.status !== 'passed' && <Needs step={step} />}
     </>
   )
 }
 
 /** Papers that the step waits for, and whether each is there. */
-function Needs({ kinds, papers }: { kinds: Step['papers']; papers: VersionFields['papers'] }) {
+function Needs({ step }: { step: Step }) {
   const w = words.value.review
-  if (kinds.length === 0) return null
-  const list = kinds.map((kind) => {
-    const isThere = papers.some((one) => one.kind === kind)
-    return `${w.paper[kind]} (${isThere ? w.onFile : w.missing})`
-  })
+  if (step.papers.length === 0) return null
+  const list = step.papers.map(
+    (kind) => `${w.paper[kind]} (${step.missingPapers.includes(kind) ? w.missing : w.onFile})`,
+  )
   return (
     <p class="soft">
       {w.needs}: {list.join(language.value === 'zh' ? '；' : '; ')}

@@ -35,6 +35,7 @@ export type VersionFields = {
     status: PlanStepStatus
     permission: string
     papers: PlanPaperKind[]
+    missingPapers: PlanPaperKind[]
     isGate: boolean
     decidedAt: string | null
     decidedBy: { nameZh: string; nameEn: string } | null
@@ -116,7 +117,7 @@ export type VersionQueryResult = {
 }
 export type VersionQueryVariables = { id: string }
 export const VersionQuery =
-  'query VersionQuery($id:ID!){node(id:$id){__typename ...on PlanVersion{...VersionFields}}} fragment VersionFields on PlanVersion{id number status documentNumber changeNote isSubstantial issuedOn filingDueOn effectiveFrom viewerCan plan{id titleZh titleEn category versions{id number}}authors{id nameZh nameEn}steps{kind status permission papers isGate decidedAt decidedBy{nameZh nameEn}}papers{id kind title reference file{name size sha256}addedAt addedBy{nameZh nameEn}}comments{id step subject text at answer by{nameZh nameEn}}decisions{id kind step words at by{nameZh nameEn}}outline{key titleZh titleEn isRequired isSubstance}chapters{key titleZh titleEn textZh textEn isPublic revision}cardCount ...FrameFields} fragment FrameFields on PlanVersion{frameRevision posts{position parent titleZh titleEn dutiesZh dutiesEn organization{code nameZh nameEn}role{key nameZh nameEn}}criteria{kind level textZh textEn}}' as Document<
+  'query VersionQuery($id:ID!){node(id:$id){__typename ...on PlanVersion{...VersionFields}}} fragment VersionFields on PlanVersion{id number status documentNumber changeNote isSubstantial issuedOn filingDueOn effectiveFrom viewerCan plan{id titleZh titleEn category versions{id number}}authors{id nameZh nameEn}steps{kind status permission papers missingPapers isGate decidedAt decidedBy{nameZh nameEn}}papers{id kind title reference file{name size sha256}addedAt addedBy{nameZh nameEn}}comments{id step subject text at answer by{nameZh nameEn}}decisions{id kind step words at by{nameZh nameEn}}outline{key titleZh titleEn isRequired isSubstance}chapters{key titleZh titleEn textZh textEn isPublic revision}cardCount ...FrameFields} fragment FrameFields on PlanVersion{frameRevision posts{position parent titleZh titleEn dutiesZh dutiesEn organization{code nameZh nameEn}role{key nameZh nameEn}}criteria{kind level textZh textEn}}' as Document<
     VersionQueryResult,
     VersionQueryVariables
   >
