@@ -53,7 +53,7 @@ commandField('giveOpinion', {
 commandField('settleOpinion', {
   command: settleOpinionCommand,
   description:
-    'Says what was made of an opinion and why. Refused: NOT_FOUND, FORBIDDEN, WRONG_STATE, INVALID_INPUT.',
+    'Says what was made of an opinion and why. Refused: NOT_FOUND, FORBIDDEN, WRONG_STATE, OWN_WORK, INVALID_INPUT.',
   type: PlanOpinionRef,
   find,
   input: builder.inputType('SettleOpinionInput', {

@@ -77,7 +77,8 @@ export function giveOpinion(
 ): Verdict<Given, 'WRONG_STATE' | 'OWN_WORK' | 'INVALID_INPUT'> {
   if (!isConsulting(state) || !opinion.isCurrent || opinion.lapsedAt !== null) return refuse('WRONG_STATE')
   if (opinion.dueOn < dayInChina(now)) return refuse('WRONG_STATE', TOO_LATE)
-  if (state.authors.includes(actor.personId)) return refuse('OWN_WORK')
+  // Who writes or asks does not answer, whatever other role they hold.
+  if ([...state.authors, opinion.askedBy].includes(actor.personId)) return refuse('OWN_WORK')
   if (wish.answer !== 'agrees' && !wish.text) return refuse('INVALID_INPUT', WORDS)
   return accept({ wish, by: actor.personId, at: now })
 }
@@ -96,8 +97,9 @@ export function settleOpinion(
   { opinion, state }: OpinionToAct,
   wish: z.output<typeof SettleOpinionInput>,
   { actor, now }: Circumstances,
-): Verdict<OpinionSettled, 'WRONG_STATE'> {
+): Verdict<OpinionSettled, 'WRONG_STATE' | 'OWN_WORK'> {
   if (!isConsulting(state) || !opinion.isCurrent) return refuse('WRONG_STATE')
   if (opinion.answer === null || opinion.answer === 'agrees') return refuse('WRONG_STATE')
+  if (opinion.answeredBy === actor.personId) return refuse('OWN_WORK')
   return accept({ wish, by: actor.personId, at: now })
 }

@@ -5,6 +5,8 @@ export interface OpinionState {
   id: string
   organizationId: string
   dueOn: Date
+  askedBy: string
+  answeredBy: string | null
   answer: OpinionAnswer | null
   lapsedAt: Date | null
   outcome: OpinionOutcome | null

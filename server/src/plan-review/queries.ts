@@ -31,6 +31,8 @@ const WHOLE = {
       id: true,
       organizationId: true,
       dueOn: true,
+      askedBy: true,
+      answeredBy: true,
       answer: true,
       lapsedAt: true,
       outcome: true,

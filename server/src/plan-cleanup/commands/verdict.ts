@@ -81,6 +81,8 @@ export const approveVerdictCommand = defineCommand({
   },
   record: (decided) => [...recordApproval(decided)],
   answer,
+  // A revision that was opened anew at the same moment: asked again, the approval finds it.
+  races: { plan_duty_one_open: 'CHANGED_MEANWHILE' },
 })
 
 export const refuseVerdictCommand = defineCommand({
