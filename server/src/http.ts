@@ -37,7 +37,7 @@ export async function listen(deps: Deps): Promise<Listening> {
     opened.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
   })
   const realtime = attachRealtime(deps, server)
-  void sweepUploads()
+  void sweepUploads(deps.clock.now())
   const stopMeasuring = measureAlerts(deps)
   const bound = server.address() as AddressInfo
   return {

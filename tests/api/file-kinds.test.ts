@@ -208,7 +208,7 @@ describe('bytes', () => {
   test('that a killed process has left go at the next start, those of an upload under way stay', async () => {
     const [old, fresh] = await Promise.all([1, 2].map(() => mkdtemp(join(tmpdir(), 'beacon-upload-'))))
     await utimes(old ?? '', new Date(0), new Date(0))
-    await sweepUploads()
+    await sweepUploads(new Date())
     const left = await readdir(tmpdir())
     expect([old, fresh].map((path = '') => left.includes(basename(path)))).toEqual([false, true])
     await rm(fresh ?? '', { recursive: true })

@@ -1,4 +1,5 @@
 import type { DutyAddressee, DutyKind, PlanCategory } from '@beacon/schema/generated/prisma/client.ts'
+import { PLAN_CATEGORIES } from '@beacon/server/plan/model.ts'
 
 export interface DutyRuleRow {
   kind: DutyKind
@@ -18,18 +19,6 @@ const REVISION = `${MEASURES}规定了应当修订的情形，未规定期限；
 const SHORTFALL = '规划值：预演发现的缺口在30日内补齐'
 const TERM = '以预案文本规定的有效期为准'
 
-const CATEGORIES: readonly PlanCategory[] = [
-  'master',
-  'special',
-  'department',
-  'joint',
-  'township',
-  'village',
-  'unit',
-  'site_disposal',
-  'workbook',
-  'action_plan',
-]
 /** Plans of governments and their departments. */
 const OF_GOVERNMENT: ReadonlySet<PlanCategory> = new Set(['master', 'special', 'department', 'joint'])
 const EXERCISED: ReadonlySet<PlanCategory> = new Set(['special', 'department'])
@@ -50,7 +39,7 @@ const rule = (
 })
 
 /** Which duties plans of each category have. */
-export const DUTY_RULES: readonly DutyRuleRow[] = CATEGORIES.flatMap((category) => [
+export const DUTY_RULES: readonly DutyRuleRow[] = PLAN_CATEGORIES.flatMap((category) => [
   rule('renew', category, { source: TERM }),
   rule('evaluate', category, {
     months: 36,

@@ -35,7 +35,7 @@ export async function receive(
 }
 
 /** Clears away what a process that was killed has left; other processes may have uploads under way. */
-export async function sweepUploads(): Promise<void> {
+export async function sweepUploads(now: Date): Promise<void> {
   const names = await readdir(tmpdir()).catch(() => [])
   for (const name of names.filter((one) => one.startsWith(PREFIX))) {
     const path = join(tmpdir(), name)
@@ -44,7 +44,7 @@ export async function sweepUploads(): Promise<void> {
       ({ mtimeMs }) => mtimeMs,
       () => Infinity,
     )
-    if (Date.now() - changed > OLD) await rm(path, { recursive: true, force: true }).catch(() => null)
+    if (now.getTime() - changed > OLD) await rm(path, { recursive: true, force: true }).catch(() => null)
   }
 }
 

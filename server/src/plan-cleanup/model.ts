@@ -8,21 +8,10 @@ import type {
 } from '@beacon/schema/generated/prisma/client.ts'
 import type { Permission } from '../access/permissions.ts'
 import { id, text } from '../command/input.ts'
+import { PLAN_CATEGORIES } from '../plan/model.ts'
 
 export const VERDICT_KINDS = ['keep', 'revise', 'repeal', 'lapse'] as const satisfies readonly VerdictKind[]
 export const CLEANUP_KINDS = ['periodic', 'special'] as const
-const CATEGORIES = [
-  'master',
-  'special',
-  'department',
-  'joint',
-  'township',
-  'village',
-  'unit',
-  'site_disposal',
-  'workbook',
-  'action_plan',
-] as const satisfies readonly PlanCategory[]
 
 /** Verdicts that end the version in force. */
 export const ENDING: ReadonlySet<VerdictKind> = new Set(['repeal', 'lapse'])
@@ -129,7 +118,7 @@ export const StartCleanupInput = z.object({
   ground: text(2_000),
   divisionCode: z.string().regex(/^\d{12}$/),
   organizationId: id,
-  categories: z.array(z.enum(CATEGORIES)).max(CATEGORIES.length).default([]),
+  categories: z.array(z.enum(PLAN_CATEGORIES)).max(PLAN_CATEGORIES.length).default([]),
   makerId: id.nullish(),
   endsOn: day,
 })

@@ -1,18 +1,10 @@
 import { z } from 'zod'
 import { defineEvent } from '../event-log/define.ts'
+import { enOf, versionNaming, zhOf } from '../plan-review/events.ts'
 import { OPINION_ANSWERS, OPINION_OUTCOMES } from './model.ts'
 
-const version = z.object({
-  planId: z.string(),
-  number: z.int(),
-  titleZh: z.string(),
-  titleEn: z.string(),
-  organizationId: z.string(),
-})
-const ofOne = version.extend({ askedOf: z.string(), askedOfZh: z.string(), askedOfEn: z.string() })
+const ofOne = versionNaming.extend({ askedOf: z.string(), askedOfZh: z.string(), askedOfEn: z.string() })
 
-const zhOf = (p: { titleZh: string; number: number }) => `《${p.titleZh}》第${p.number}版`
-const enOf = (p: { titleEn: string; number: number }) => `version ${p.number} of “${p.titleEn}”`
 const toOrganization = ({ askedOf }: { askedOf: string }): string[] => [`organization:${askedOf}`]
 
 const ANSWERS = {

@@ -3,29 +3,30 @@ import { defineEvent } from '../event-log/define.ts'
 import { STEP_KINDS } from './model.ts'
 import { stepWords } from './words.ts'
 
-const version = z.object({
+/** What every event about a version says of it. */
+export const versionNaming = z.object({
   planId: z.string(),
   number: z.int(),
   titleZh: z.string(),
   titleEn: z.string(),
   organizationId: z.string(),
 })
-const ofStep = version.extend({ step: z.enum(STEP_KINDS) })
+const ofStep = versionNaming.extend({ step: z.enum(STEP_KINDS) })
 
-const zhOf = (p: { titleZh: string; number: number }) => `《${p.titleZh}》第${p.number}版`
-const enOf = (p: { titleEn: string; number: number }) => `version ${p.number} of “${p.titleEn}”`
+export const zhOf = (p: { titleZh: string; number: number }) => `《${p.titleZh}》第${p.number}版`
+export const enOf = (p: { titleEn: string; number: number }) => `version ${p.number} of “${p.titleEn}”`
 
 /** Events of one version differ in their name and their words only. */
 function versionEvent(
   name: string,
   zh: (title: string) => string,
   en: (title: string) => string,
-): ReturnType<typeof defineEvent<typeof version>> {
+): ReturnType<typeof defineEvent<typeof versionNaming>> {
   return defineEvent({
     name,
     version: 1,
     subject: 'PlanVersion',
-    payload: version,
+    payload: versionNaming,
     heardIn: 'plans',
     audience: () => [],
     text: (p) => ({ zh: zh(zhOf(p)), en: en(enOf(p)) }),
@@ -65,7 +66,10 @@ export const planTextImported = defineEvent({
   name: 'plan.text-imported',
   version: 1,
   subject: 'PlanVersion',
-  payload: version.extend({ file: z.object({ name: z.string(), sha256: z.string() }), chapters: z.int() }),
+  payload: versionNaming.extend({
+    file: z.object({ name: z.string(), sha256: z.string() }),
+    chapters: z.int(),
+  }),
   heardIn: 'plans',
   audience: () => [],
   text: (p) => ({
@@ -73,7 +77,7 @@ export const planTextImported = defineEvent({
     en: `Imported text (chapters: ${p.chapters}) into ${enOf(p)}`,
   }),
 })
-const ofCard = version.extend({ card: z.string(), cardEn: z.string(), level: z.int() })
+const ofCard = versionNaming.extend({ card: z.string(), cardEn: z.string(), level: z.int() })
 
 export const planCardWritten = defineEvent({
   name: 'plan.card-written',
@@ -100,7 +104,7 @@ export const planFrameWritten = defineEvent({
   name: 'plan.frame-written',
   version: 1,
   subject: 'PlanVersion',
-  payload: version.extend({ posts: z.int(), criteria: z.int() }),
+  payload: versionNaming.extend({ posts: z.int(), criteria: z.int() }),
   heardIn: 'plans',
   audience: () => [],
   text: (p) => ({ zh: `${zhOf(p)}编写指挥体系和启动条件`, en: `Wrote command and criteria of ${enOf(p)}` }),
@@ -109,7 +113,7 @@ export const planCardsOrdered = defineEvent({
   name: 'plan.cards-ordered',
   version: 1,
   subject: 'PlanVersion',
-  payload: version.extend({ level: z.int() }),
+  payload: versionNaming.extend({ level: z.int() }),
   heardIn: 'plans',
   audience: () => [],
   text: (p) => ({ zh: `${zhOf(p)}调整行动卡顺序`, en: `Reordered the cards of ${enOf(p)}` }),
@@ -130,7 +134,7 @@ export const planEnforced = defineEvent({
   version: 1,
   subject: 'PlanVersion',
   // With the digest of all that it says (digest.ts): `audit verify` compares it with what stands in the database.
-  payload: version.extend({ digest: z.string() }),
+  payload: versionNaming.extend({ digest: z.string() }),
   heardIn: 'plans',
   audience: () => [],
   text: (p) => ({ zh: `${zhOf(p)}施行`, en: `Put into force ${enOf(p)}` }),
@@ -171,7 +175,7 @@ export const planPaperAdded = defineEvent({
   version: 1,
   subject: 'PlanVersion',
   // With the title, and with the digest of the file: the log says which file was on file.
-  payload: version.extend({
+  payload: versionNaming.extend({
     paper: z.string(),
     title: z.string().nullish(),
     file: z.object({ name: z.string(), size: z.int(), sha256: z.string() }).nullish(),

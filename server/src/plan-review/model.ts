@@ -9,6 +9,7 @@ import type {
 import type { Permission } from '../access/permissions.ts'
 import { code, id, optionalText, text } from '../command/input.ts'
 import type { Words } from '../command/refusal.ts'
+import { PLAN_CATEGORIES } from '../plan/model.ts'
 import type { OpinionState } from './opinion-state.ts'
 
 export const STEP_KINDS = [
@@ -171,18 +172,7 @@ export const StartPlanInput = z.object({
   code: code(60),
   titleZh: text(200),
   titleEn: optionalText(200),
-  category: z.enum([
-    'master',
-    'special',
-    'department',
-    'joint',
-    'township',
-    'village',
-    'unit',
-    'site_disposal',
-    'workbook',
-    'action_plan',
-  ]),
+  category: z.enum(PLAN_CATEGORIES),
   eventKind: z.enum(['infectious_disease', 'unexplained_cluster', 'poisoning', 'other']),
   conditionCode: code(20).nullish(),
   divisionCode: z.string().regex(/^\d{12}$/),

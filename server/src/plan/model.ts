@@ -1,4 +1,18 @@
-import type { CardPhase, TeamKind } from '@beacon/schema/generated/prisma/client.ts'
+import type { CardPhase, PlanCategory, TeamKind } from '@beacon/schema/generated/prisma/client.ts'
+
+/** Kinds of documents, from the whole system down to a single action (国办发〔2024〕5号). */
+export const PLAN_CATEGORIES = [
+  'master',
+  'special',
+  'department',
+  'joint',
+  'township',
+  'village',
+  'unit',
+  'site_disposal',
+  'workbook',
+  'action_plan',
+] as const satisfies readonly PlanCategory[]
 
 /** An action card as published. */
 export interface CardSpec {

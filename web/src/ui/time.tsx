@@ -12,7 +12,12 @@ export function Moment({ iso, short = false }: { iso: string; short?: boolean })
 
 /** A day as people write it. */
 export function Day({ iso }: { iso: string }) {
-  return <time dateTime={iso}>{dateText(iso, language.value, now.peek())}</time>
+  return <time dateTime={iso}>{dayText(iso)}</time>
+}
+
+/** A day, for sentences. */
+export function dayText(iso: string): string {
+  return dateText(iso, language.value, now.peek())
 }
 
 /** A short text of a point in time, for sentences. */

@@ -52,7 +52,7 @@ export function withoutHtml(text: string, drop: () => void): string {
   return before.replaceAll('<', '')
 }
 
-/** Marks above and below one letter, as many as any script has; normalizing more takes for ever. */
+/** At most 20 marks on one letter, more than any script has: the time to normalize a run grows with its square. */
 export function fewMarks(text: string): string {
   return text.replaceAll(/(\p{M}{20})\p{M}+/gu, '$1')
 }

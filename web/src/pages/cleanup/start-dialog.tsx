@@ -6,8 +6,9 @@ import { rawId } from '../../data/ids.ts'
 import { useQuery } from '../../data/query.ts'
 import type { CleanupKind, PlanCategory } from '../../data/schema.gen.ts'
 import { person } from '../../data/session.ts'
-import { Choices, Field, TextArea, TextField } from '../../ui/field.tsx'
+import { Choices, TextArea, TextField } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { SelectField } from '../../ui/select.tsx'
 import { issueAt } from '../../ui/reason-dialog.tsx'
 import { words } from '../../words/all.ts'
 import { nameOf } from '../../words/language.ts'
@@ -121,7 +122,6 @@ function ScopeFields({ form }: { form: Signal<Wish> }) {
   const change = (part: Partial<Wish>) => (form.value = { ...form.value, ...part })
   const { position, category, makerId } = form.value
   const w = words.value
-  const all = { value: '', text: w.common.all }
   const positions = (person()?.roles ?? []).map(({ organization, division }, index) => ({
     value: String(index),
     text: `${nameOf(organization)} · ${nameOf(division)}`,
@@ -129,46 +129,30 @@ function ScopeFields({ form }: { form: Signal<Wish> }) {
   return (
     <>
       {positions.length > 1 && (
-        <Choice
+        <SelectField
           label={w.cleanup.holder}
           value={String(position)}
-          choices={positions}
-          pick={(value) => change({ position: Number(value) })}
+          name="holder"
+          options={positions}
+          onPick={(value) => change({ position: Number(value) })}
         />
       )}
-      <Choice
+      <SelectField
         label={w.plans.category}
         value={category}
-        choices={[all, ...CATEGORIES.map((value) => ({ value, text: w.enums.planCategory[value] }))]}
-        pick={(value) => change({ category: CATEGORIES.find((one) => one === value) ?? '' })}
+        name="category"
+        none={w.common.all}
+        options={CATEGORIES.map((value) => ({ value, text: w.enums.planCategory[value] }))}
+        onPick={(value) => change({ category: value })}
       />
-      <Choice
+      <SelectField
         label={w.plans.maker}
         value={makerId}
-        choices={[all, ...makers.map((one) => ({ value: one.id, text: nameOf(one) }))]}
-        pick={(value) => change({ makerId: value })}
+        name="maker"
+        none={w.common.all}
+        options={makers.map((one) => ({ value: one.id, text: nameOf(one) }))}
+        onPick={(value) => change({ makerId: value })}
       />
     </>
-  )
-}
-
-function Choice(props: {
-  label: string
-  value: string
-  choices: { value: string; text: string }[]
-  pick: (value: string) => void
-}) {
-  return (
-    <Field label={props.label}>
-      {(control) => (
-        <select {...control} value={props.value} onChange={(event) => props.pick(event.currentTarget.value)}>
-          {props.choices.map(({ value, text }) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }

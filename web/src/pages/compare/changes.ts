@@ -9,7 +9,7 @@ export interface Run {
 /** A text as it is read, without the marks of headings, tables and stress. */
 export function readable(markdown: string): string {
   return markdown
-    .replaceAll(/^#+ +/gm, '')
+    .replaceAll(/^(#+|>) +/gm, '')
     .replaceAll(/^\|[\s|:-]+\|$\n?/gm, '')
     .replaceAll(/^\| *(.*?) *\|$/gm, (_, row: string) => row.replaceAll(/ *\| */g, '：'))
     .replaceAll('**', '')

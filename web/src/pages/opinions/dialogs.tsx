@@ -4,6 +4,7 @@ import type { OpinionAnswer, OpinionOutcome } from '../../data/schema.gen.ts'
 import { Choices, TextArea } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { issueAt } from '../../ui/reason-dialog.tsx'
+import { dayText } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
 import { nameOf } from '../../words/language.ts'
 import { GiveOpinion, SettleOpinion, type OpinionFields } from './opinions.gen.ts'
@@ -31,7 +32,7 @@ export function GiveDialog({ opinion, close, done }: Props) {
   return (
     <FormDialog
       title={w.giveTitle(nameOf(opinion.organization))}
-      hint={w.giveHint(opinion.dueOn.slice(0, 10))}
+      hint={w.giveHint(dayText(opinion.dueOn))}
       submit={w.send}
       complete={answer !== null && (answer === 'agrees' || text.trim() !== '')}
       act={act}

@@ -6,6 +6,7 @@ import { usePageTitle } from '../../shell/title.ts'
 import { useAddress } from '../../ui/address.ts'
 import { Empty, ListState, PageHead } from '../../ui/parts.tsx'
 import { Pager } from '../../ui/pager.tsx'
+import { dayText } from '../../ui/time.tsx'
 import { words } from '../../words/all.ts'
 import { nameOf, titleOf } from '../../words/language.ts'
 import { GiveDialog } from './dialogs.tsx'
@@ -56,7 +57,7 @@ function Row({ opinion, refetch }: { opinion: Opinion; refetch: () => void }) {
       </div>
       <p class="row-meta">
         <span>{nameOf(opinion.organization)}</span>
-        <span>{w.opinions.dueOn(opinion.dueOn.slice(0, 10))}</span>
+        <span>{w.opinions.dueOn(dayText(opinion.dueOn))}</span>
       </p>
       <Words opinion={opinion} />
       {mayGive && (

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useAct } from '../../data/act.ts'
 import { TextArea } from '../../ui/field.tsx'
-import { ActProblem, Notice } from '../../ui/parts.tsx'
+import { ActProblem } from '../../ui/parts.tsx'
 import { words } from '../../words/all.ts'
 import { WriteChapter } from './acts.gen.ts'
+import { Behind, EditorButtons } from './editor-parts.tsx'
 import { forgetDraft, keepDraft, keptDraft, type ChapterDraft } from './kept-drafts.ts'
 import type { ChapterRow } from './offered.ts'
 
@@ -41,29 +42,16 @@ export function ChapterEditor(props: Props) {
   }
   return (
     <form onSubmit={(event) => void save(event)}>
-      {isBehind && <Behind saved={saved} merge={() => change({ revision: saved.revision })} />}
+      {isBehind && <SavedMeanwhile saved={saved} merge={() => change({ revision: saved.revision })} />}
       <Texts draft={draft.value} change={change} />
       <ActProblem act={act} />
-      <Buttons
+      <EditorButtons
+        save={words.value.review.save}
         leave={leave}
         pending={act.pending}
         disabled={act.pending || isBehind || draft.value.textZh.trim() === ''}
       />
     </form>
-  )
-}
-
-function Buttons(props: { leave: () => void; pending: boolean; disabled: boolean }) {
-  const w = words.value
-  return (
-    <footer class="row">
-      <button type="button" class="button" onClick={props.leave}>
-        {w.common.cancel}
-      </button>
-      <button type="submit" class="button primary" disabled={props.disabled}>
-        {props.pending ? w.common.sending : w.review.save}
-      </button>
-    </footer>
   )
 }
 
@@ -108,13 +96,10 @@ function Texts({ draft, change }: { draft: ChapterDraft; change: (part: Partial<
 }
 
 /** What somebody else has saved meanwhile, to be merged by hand. */
-function Behind({ saved, merge }: { saved: ChapterDraft; merge: () => void }) {
+function SavedMeanwhile({ saved, merge }: { saved: ChapterDraft; merge: () => void }) {
   const w = words.value.review
   return (
-    <Notice tone="warn">
-      <p>
-        <strong>{w.changedTitle}</strong> {w.changedHint}
-      </p>
+    <Behind title={w.changedTitle} hint={w.changedHint} merge={merge}>
       {[saved.textZh, saved.textEn]
         .filter((text) => text !== '')
         .map((text, index) => (
@@ -122,9 +107,6 @@ function Behind({ saved, merge }: { saved: ChapterDraft; merge: () => void }) {
             {text}
           </pre>
         ))}
-      <button type="button" class="button" onClick={merge}>
-        {w.merged}
-      </button>
-    </Notice>
+    </Behind>
   )
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useAct } from '../../../data/act.ts'
 import { useQuery } from '../../../data/query.ts'
-import { ActProblem, Notice } from '../../../ui/parts.tsx'
+import { ActProblem } from '../../../ui/parts.tsx'
 import { words } from '../../../words/all.ts'
 import { forgetDraft, keepDraft, keptDraft } from '../kept-drafts.ts'
 import { RolesQuery, WriteCard } from './cards.gen.ts'
@@ -9,6 +9,7 @@ import type { VersionCards } from './cards-panel.tsx'
 import { AlertsField, SuppliesField, SupportingField, TeamsField } from './needs-fields.tsx'
 import { DeadlineFields, OwnerFields, WordFields } from './card-fields.tsx'
 import { wishOf, type CardDraft } from './draft.ts'
+import { Behind, EditorButtons } from '../editor-parts.tsx'
 
 interface Props {
   version: VersionCards
@@ -46,10 +47,21 @@ export function CardEditor({ version, start, close, changed }: Props) {
   }
   return (
     <form onSubmit={(event) => void save(event)}>
-      {isBehind && <Behind merge={() => change({ revision: start.revision })} />}
+      {isBehind && (
+        <Behind
+          title={words.value.cards.changedTitle}
+          hint={words.value.cards.changedHint}
+          merge={() => change({ revision: start.revision })}
+        />
+      )}
       <Fields draft={draft.value} change={change} version={version} />
       <ActProblem act={act} />
-      <Buttons leave={leave} pending={act.pending} disabled={act.pending || isBehind || wish === null} />
+      <EditorButtons
+        save={words.value.cards.save}
+        leave={leave}
+        pending={act.pending}
+        disabled={act.pending || isBehind || wish === null}
+      />
     </form>
   )
 }
@@ -66,33 +78,5 @@ function Fields(props: FieldsProps & { version: VersionCards }) {
       <SuppliesField {...props} />
       <AlertsField {...props} roles={roles} />
     </>
-  )
-}
-
-function Behind({ merge }: { merge: () => void }) {
-  const w = words.value
-  return (
-    <Notice tone="warn">
-      <p>
-        <strong>{w.cards.changedTitle}</strong> {w.cards.changedHint}
-      </p>
-      <button type="button" class="button" onClick={merge}>
-        {w.review.merged}
-      </button>
-    </Notice>
-  )
-}
-
-function Buttons(props: { leave: () => void; pending: boolean; disabled: boolean }) {
-  const w = words.value
-  return (
-    <footer class="row">
-      <button type="button" class="button" onClick={props.leave}>
-        {w.common.cancel}
-      </button>
-      <button type="submit" class="button primary" disabled={props.disabled}>
-        {props.pending ? w.common.sending : w.cards.save}
-      </button>
-    </footer>
   )
 }

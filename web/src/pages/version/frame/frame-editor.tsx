@@ -3,7 +3,7 @@ import { useAct } from '../../../data/act.ts'
 import { useQuery } from '../../../data/query.ts'
 import { TextArea } from '../../../ui/field.tsx'
 import { levelOf } from '../../../ui/level.ts'
-import { ActProblem, Notice } from '../../../ui/parts.tsx'
+import { ActProblem } from '../../../ui/parts.tsx'
 import { words } from '../../../words/all.ts'
 import { nameOf } from '../../../words/language.ts'
 import { RolesQuery } from '../cards/cards.gen.ts'
@@ -12,6 +12,7 @@ import type { VersionFields } from '../version.gen.ts'
 import { draftOf, LEVELS, wishOf, type CriterionDraft, type FrameDraft } from './draft.ts'
 import { WriteFrame } from './frame.gen.ts'
 import { PostsField } from './posts-field.tsx'
+import { Behind, EditorButtons } from '../editor-parts.tsx'
 
 interface Props {
   version: VersionFields
@@ -41,10 +42,21 @@ export function FrameEditor({ version, close, refetch }: Props) {
   }
   return (
     <form onSubmit={(event) => void save(event)}>
-      {isBehind && <Behind merge={() => change({ revision: saved.revision })} />}
+      {isBehind && (
+        <Behind
+          title={words.value.frame.changedTitle}
+          hint={words.value.frame.changedHint}
+          merge={() => change({ revision: saved.revision })}
+        />
+      )}
       <Fields draft={draft.value} change={change} />
       <ActProblem act={act} />
-      <Buttons leave={leave} pending={act.pending} disabled={act.pending || isBehind || wish === null} />
+      <EditorButtons
+        save={words.value.frame.save}
+        leave={leave}
+        pending={act.pending}
+        disabled={act.pending || isBehind || wish === null}
+      />
     </form>
   )
 }
@@ -101,33 +113,5 @@ function CriterionFields(props: {
         />
       )}
     </>
-  )
-}
-
-function Behind({ merge }: { merge: () => void }) {
-  const w = words.value
-  return (
-    <Notice tone="warn">
-      <p>
-        <strong>{w.frame.changedTitle}</strong> {w.frame.changedHint}
-      </p>
-      <button type="button" class="button" onClick={merge}>
-        {w.review.merged}
-      </button>
-    </Notice>
-  )
-}
-
-function Buttons(props: { leave: () => void; pending: boolean; disabled: boolean }) {
-  const w = words.value
-  return (
-    <footer class="row">
-      <button type="button" class="button" onClick={props.leave}>
-        {w.common.cancel}
-      </button>
-      <button type="submit" class="button primary" disabled={props.disabled}>
-        {props.pending ? w.common.sending : w.frame.save}
-      </button>
-    </footer>
   )
 }
